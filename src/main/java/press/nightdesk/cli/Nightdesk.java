@@ -1,0 +1,10 @@
+package press.nightdesk.cli;
+
+/// The program.
+public final class Nightdesk {
+  private Nightdesk() {}
+
+  static void main(String[] arguments) {
+    System.out.println(arguments.length);
+  }
+}

@@ -1,0 +1,40 @@
+package press.nightdesk.domain;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// The bilingual record of one article in one edition.
+///
+/// @param summary null if the translation is quarantined, which is not summarised
+public record Dispatch(
+    Edition edition,
+    Article article,
+    Checked<Translation> translation,
+    @Nullable Checked<Summary> summary) {
+  public Dispatch {
+    if (summary == null && translation.verdict() != Verdict.QUARANTINED) {
+      throw new IllegalArgumentException(
+          "a sound translation of %s lacks its summary".formatted(article.id()));
+    }
+  }
+
+  /// Everything the checks still find, translation first.
+  public List<Finding> findings() {
+    return join(translation.findings(), summary == null ? List.of() : summary.findings());
+  }
+
+  /// Everything that asking again put right, translation first.
+  public List<Finding> mended() {
+    return join(translation.mended(), summary == null ? List.of() : summary.mended());
+  }
+
+  /// What the findings come to.
+  public Verdict verdict() {
+    return Verdict.on(findings());
+  }
+
+  private static List<Finding> join(List<Finding> first, List<Finding> second) {
+    return Stream.concat(first.stream(), second.stream()).toList();
+  }
+}

@@ -1,0 +1,32 @@
+package press.nightdesk.domain;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/// Who made a piece of work, from what, and what it cost.
+///
+/// @param provider as in the job file; `recorded` for recorded replies
+/// @param model the model's name; of recorded replies, who or what they were recorded from
+/// @param recorded whether no live model was asked
+/// @param prompt the fingerprint of the prompt file
+/// @param replies the reply ledger's keys, in the order asked
+/// @param tokens the sum over all calls; null if the provider does not say
+/// @param usd the sum over all calls; null if the price is unknown, which is not zero
+/// @param attempts how many requests were sent, failed ones and re-asks included
+/// @param at when the last reply came
+public record Provenance(
+    String provider,
+    String model,
+    boolean recorded,
+    String prompt,
+    List<String> replies,
+    @Nullable Tokens tokens,
+    @Nullable BigDecimal usd,
+    int attempts,
+    Instant at) {
+  public Provenance {
+    replies = List.copyOf(replies);
+  }
+}

@@ -1,0 +1,15 @@
+package press.nightdesk.domain;
+
+import java.util.List;
+
+/// A rule about a translation, as a pure function.
+@FunctionalInterface
+public interface TranslationCheck {
+  /// What is wrong with these paragraphs.
+  ///
+  /// @param source Russian paragraphs: a whole article's segments or some of them
+  /// @param target their English, by number; a number may be absent, and others than asked may
+  ///     be there
+  /// @return findings of stage translate, in order of paragraph; empty if nothing is wrong
+  List<Finding> findings(List<Paragraph> source, List<Paragraph> target);
+}

@@ -1,0 +1,35 @@
+package press.nightdesk.llm;
+
+import java.util.Optional;
+
+/// What a call is for, carried beside the request because LangChain4j's requests have no room
+/// for it. The ledger files replies under it, recorded replies are found by it; its strings
+/// mean nothing here.
+///
+/// @param edition which edition pays
+/// @param subject what the call is about, for example an article's id
+/// @param task `translate` or `summarize`
+/// @param text the hash of the text to work on, without the prompt around it
+/// @param ask 1 for the first request about this text, 2 for the first re-ask …
+/// @param round 0 for the first run, then one more each time a person asks for it to be tried
+///     anew
+public record CallLabel(
+    String edition, String subject, String task, String text, int ask, int round) {
+  private static final ScopedValue<CallLabel> CURRENT = ScopedValue.newInstance();
+
+  public CallLabel {
+    if (ask < 1 || round < 0) {
+      throw new IllegalArgumentException("ask %d, round %d".formatted(ask, round));
+    }
+  }
+
+  /// The label of the call this thread is making; empty outside {@link Asker#ask}.
+  static Optional<CallLabel> current() {
+    return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();
+  }
+
+  /// Runs `call` under this label.
+  <R> R during(ScopedValue.CallableOp<R, RuntimeException> call) {
+    return ScopedValue.where(CURRENT, this).call(call);
+  }
+}

@@ -1,0 +1,5 @@
+/// The database: what arrived, where each article stands, failures, editions.
+@NullMarked
+package press.nightdesk.shelf;
+
+import org.jspecify.annotations.NullMarked;
