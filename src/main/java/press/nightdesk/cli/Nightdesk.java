@@ -1,10 +1,44 @@
 package press.nightdesk.cli;
 
-/// The program.
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/// The program: `nightdesk <command> JOB.yaml [options]`.
+@Command(
+    name = "nightdesk",
+    description = "The night desk of a newsroom: Russian articles in, an English edition out.",
+    synopsisSubcommandLabel = "COMMAND",
+    mixinStandardHelpOptions = true,
+    versionProvider = Version.class,
+    subcommands = RunCommand.class,
+    footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
-  private Nightdesk() {}
+  private final Terminal terminal;
+
+  private Nightdesk(Terminal terminal) {
+    this.terminal = terminal;
+  }
 
   static void main(String[] arguments) {
-    System.out.println(arguments.length);
+    System.exit(execute(Terminal.ofProcess(), arguments));
+  }
+
+  /// Runs one command.
+  ///
+  /// @return the exit code, see {@link Exit}
+  static int execute(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new Nightdesk(terminal));
+    line.setOut(terminal.results());
+    line.setErr(terminal.messages());
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setExecutionExceptionHandler(new Mishaps(terminal));
+    line.setExitCodeExceptionMapper(_ -> Exit.DEFECT.code());
+    int code = line.execute(arguments);
+    terminal.flush();
+    return code;
+  }
+
+  Terminal terminal() {
+    return terminal;
   }
 }

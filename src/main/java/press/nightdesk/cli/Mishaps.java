@@ -1,0 +1,51 @@
+package press.nightdesk.cli;
+
+import picocli.CommandLine;
+import picocli.CommandLine.IExecutionExceptionHandler;
+import picocli.CommandLine.ParseResult;
+import press.nightdesk.job.DeskBusy;
+import press.nightdesk.job.JobMistaken;
+import press.nightdesk.job.Mistake;
+
+/// Turns what a command throws into lines for a person and a code for a scheduler.
+final class Mishaps implements IExecutionExceptionHandler {
+  private final Terminal terminal;
+
+  Mishaps(Terminal terminal) {
+    this.terminal = terminal;
+  }
+
+  @Override
+  public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
+    Exit exit =
+        switch (thrown) {
+          case JobMistaken mistaken -> mistaken(mistaken);
+          case DeskBusy busy -> say(Exit.BUSY, busy);
+          case Exception defect -> defect(defect);
+        };
+    boolean debug = line.getCommand() instanceof RunCommand run && run.common().debug();
+    if (debug && exit != Exit.DEFECT) {
+      thrown.printStackTrace(terminal.messages());
+    }
+    return exit.code();
+  }
+
+  private Exit mistaken(JobMistaken mistaken) {
+    for (Mistake mistake : mistaken.mistakes()) {
+      terminal.message(mistake.toString());
+    }
+    terminal.message("Nothing was started.");
+    return Exit.MISTAKE;
+  }
+
+  private Exit say(Exit exit, Exception thrown) {
+    terminal.message(String.valueOf(thrown.getMessage()));
+    return exit;
+  }
+
+  private Exit defect(Exception defect) {
+    terminal.message("This is a defect in Nightdesk; please report it with what follows.");
+    defect.printStackTrace(terminal.messages());
+    return Exit.DEFECT;
+  }
+}

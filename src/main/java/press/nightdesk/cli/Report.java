@@ -1,0 +1,133 @@
+package press.nightdesk.cli;
+
+import java.math.BigDecimal;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Tally;
+import press.nightdesk.domain.Verdict;
+import press.nightdesk.job.RunResult;
+
+/// What a person reads when a run has ended: the books, what needs a person, what to do next.
+final class Report {
+  private static final int MOST_LISTED = 20;
+
+  private final Terminal terminal;
+  private final Path job;
+
+  Report(Terminal terminal, Path job) {
+    this.terminal = terminal;
+    this.job = job;
+  }
+
+  /// Prints the end of a run.
+  Exit print(RunResult result) {
+    return switch (result) {
+      case RunResult.Complete(NightEdition night, List<Path> files) -> complete(night, files);
+      case RunResult.Stopped(NightEdition night, String cause, String remedy) ->
+          stopped(night, cause, remedy);
+    };
+  }
+
+  private Exit complete(NightEdition night, List<Path> files) {
+    books(night);
+    troubles(night);
+    models(night);
+    files.forEach(file -> terminal.result("  " + file));
+    boolean flawless = night.tally().flawless();
+    return flawless ? Exit.COMPLETE : Exit.INCOMPLETE_ARTICLES;
+  }
+
+  private Exit stopped(NightEdition night, String cause, String remedy) {
+    books(night);
+    terminal.message("Stopped: " + cause);
+    terminal.message("Nothing is lost. To go on: " + remedy);
+    terminal.message("  nightdesk run %s --edition %s".formatted(job, night.edition()));
+    return Exit.STOPPED;
+  }
+
+  private void books(NightEdition night) {
+    Tally tally = night.tally();
+    terminal.result(
+        "%s, edition %s: %d in = %d published + %d quarantined + %d failed + %d skipped%s"
+            .formatted(
+                night.name(),
+                night.edition(),
+                tally.in(),
+                tally.published(),
+                tally.quarantined(),
+                tally.failed(),
+                tally.skipped(),
+                tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open())));
+  }
+
+  private void troubles(NightEdition night) {
+    list(
+        "quarantined",
+        night.dispatches().stream()
+            .filter(dispatch -> dispatch.verdict() == Verdict.QUARANTINED)
+            .map(Report::quarantined)
+            .toList());
+    list(
+        "failed",
+        night.failures().stream()
+            .map(f -> "%s: %s: %s; %s".formatted(f.id(), f.kind(), f.message(), f.remedy()))
+            .toList());
+    list(
+        "skipped",
+        night.skips().stream().map(s -> "%s: %s".formatted(s.id(), s.detail())).toList());
+  }
+
+  private void list(String what, List<String> lines) {
+    lines.stream()
+        .limit(MOST_LISTED)
+        .forEach(line -> terminal.result("  %-11s %s".formatted(what, line)));
+    if (lines.size() > MOST_LISTED) {
+      terminal.result("  %-11s … and %d more".formatted(what, lines.size() - MOST_LISTED));
+    }
+  }
+
+  private static String quarantined(Dispatch dispatch) {
+    Finding first =
+        dispatch.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+    return "%s: %s: %s".formatted(dispatch.article().id(), first.code(), first.evidence());
+  }
+
+  private void models(NightEdition night) {
+    Stream<Provenance> all =
+        night.dispatches().stream()
+            .flatMap(
+                d ->
+                    d.summary() == null
+                        ? Stream.of(d.translation().provenance())
+                        : Stream.of(d.translation().provenance(), d.summary().provenance()));
+    List<Provenance> made = all.toList();
+    made.stream()
+        .filter(Provenance::recorded)
+        .map(Provenance::model)
+        .distinct()
+        .forEach(
+            by ->
+                terminal.result(
+                    "The replies are recorded (%s); no live model was asked.".formatted(by)));
+    boolean live = made.stream().anyMatch(p -> !p.recorded());
+    if (live) {
+      terminal.result(cost(night.spending()));
+    }
+  }
+
+  private static String cost(Spending spending) {
+    BigDecimal usd = spending.usd();
+    return "%d calls, %d tokens in, %d out, cost %s"
+        .formatted(
+            spending.calls(),
+            spending.tokens().input(),
+            spending.tokens().output(),
+            usd == null ? "unknown (set nightdesk.model.price)" : "USD " + usd.toPlainString());
+  }
+}

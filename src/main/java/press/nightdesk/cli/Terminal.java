@@ -1,0 +1,46 @@
+package press.nightdesk.cli;
+
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.regex.Pattern;
+
+/// Where a command speaks: results to one stream, progress and complaints to the other, both in UTF-8
+/// whatever the locale.
+///
+/// @param results stdout
+/// @param messages stderr
+record Terminal(PrintWriter results, PrintWriter messages) {
+  /// Control, format (bidirectional, zero-width), surrogate and private characters: an article must not
+  /// be able to steer a terminal.
+  private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]");
+
+  /// The streams of this process.
+  static Terminal ofProcess() {
+    return new Terminal(writer(System.out), writer(System.err));
+  }
+
+  void result(String line) {
+    results.println(printable(line));
+  }
+
+  void message(String line) {
+    messages.println(printable(line));
+    messages.flush();
+  }
+
+  void flush() {
+    results.flush();
+    messages.flush();
+  }
+
+  /// The line without what a terminal would obey rather than print.
+  static String printable(String line) {
+    return UNPRINTABLE.matcher(line).replaceAll(" ");
+  }
+
+  private static PrintWriter writer(OutputStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), false);
+  }
+}

@@ -1,0 +1,53 @@
+package press.nightdesk.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.infrastructure.item.Chunk;
+import org.springframework.batch.infrastructure.item.ItemWriter;
+import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.Intake;
+import press.nightdesk.shelf.Shelf;
+
+/// Puts arrivals on the shelf, up to the run's limit.
+final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener {
+  private final Shelf shelf;
+  private final Progress progress;
+  private Edition edition = Edition.parse("1970-01-01");
+  private int room;
+  private Intake total = Intake.NONE;
+
+  ArrivalWriter(Shelf shelf, Progress progress) {
+    this.shelf = shelf;
+    this.progress = progress;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    edition = RunParameters.edition(step.getJobParameters());
+    room = RunParameters.limit(step.getJobParameters());
+    total = Intake.NONE;
+    progress.started(Stage.INGEST, 0);
+  }
+
+  @Override
+  public void write(Chunk<? extends Arrival> chunk) {
+    Intake intake = shelf.take(edition, List.copyOf(chunk.getItems()), room);
+    room -= intake.taken();
+    total = total.plus(intake);
+  }
+
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    if (total.leftOut() > 0) {
+      progress.notice(
+          "--limit leaves %d articles out; the next run takes them".formatted(total.leftOut()));
+    }
+    progress.ended(Stage.INGEST);
+    return null;
+  }
+}

@@ -1,0 +1,70 @@
+package press.nightdesk.job;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.boot.bootstrap.DefaultBootstrapContext;
+import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
+import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.core.env.StandardEnvironment;
+import org.springframework.core.io.DefaultResourceLoader;
+
+/// A job file and what the command line sets over it, as Spring Boot's configuration.
+final class JobFile {
+  private static final String COMMAND_LINE = "commandLine";
+
+  private JobFile() {}
+
+  /// Loads `file`; settings win in the order command line, environment, job file.
+  ///
+  /// @param overrides `nightdesk.model.name=…`, one each
+  /// @throws JobMistaken if the file is missing or no YAML, or an override has no `=`
+  static ConfigurableEnvironment load(Path file, List<String> overrides) {
+    if (!Files.isReadable(file) || Files.isDirectory(file)) {
+      throw new JobMistaken(file.toString(), "no such job file: give the path of a readable .yaml");
+    }
+    StandardEnvironment environment = new StandardEnvironment();
+    Map<String, Object> settings = new LinkedHashMap<>(parse(overrides));
+    settings.put(
+        "spring.config.location",
+        "optional:classpath:/application.yaml,file:" + file.toAbsolutePath());
+    environment.getPropertySources().addFirst(new MapPropertySource(COMMAND_LINE, settings));
+    try {
+      ConfigDataEnvironmentPostProcessor.applyTo(
+          environment, new DefaultResourceLoader(), new DefaultBootstrapContext());
+    } catch (RuntimeException unreadable) {
+      throw new JobMistaken(file.toString(), oneLine(unreadable));
+    }
+    return environment;
+  }
+
+  private static Map<String, Object> parse(List<String> overrides) {
+    Map<String, Object> settings = new LinkedHashMap<>();
+    List<Mistake> mistakes = new ArrayList<>();
+    for (String override : overrides) {
+      int equals = override.indexOf('=');
+      if (equals < 1) {
+        mistakes.add(new Mistake("--set " + override, "has the form --set key=value"));
+      } else {
+        settings.put(override.substring(0, equals).strip(), override.substring(equals + 1));
+      }
+    }
+    if (!mistakes.isEmpty()) {
+      throw new JobMistaken(mistakes);
+    }
+    return settings;
+  }
+
+  private static String oneLine(Throwable error) {
+    Throwable root = error;
+    while (root.getCause() != null) {
+      root = root.getCause();
+    }
+    return "is no readable YAML: "
+        + String.valueOf(root.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+  }
+}

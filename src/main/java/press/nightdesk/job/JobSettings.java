@@ -1,0 +1,70 @@
+package press.nightdesk.job;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import java.time.ZoneId;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+
+/// A job file: everything under `nightdesk:`.
+///
+/// @param name names the shelf and the output folder
+/// @param zone where the edition's day begins; UTC if absent
+/// @param sources where articles come from
+/// @param model what translates and summarises
+/// @param translation deviations from `model` for translations
+/// @param summary deviations from `model` for summaries
+/// @param passage the most characters of an article that go into one translation request
+/// @param reasks how often a faulty reply is asked for again
+/// @param prompts the folder with `translate.md` and `summarize.md`
+/// @param topics what a summary may be filed under, in the order the digest prints them
+/// @param output the folder that receives `<name>/<edition>/…`
+/// @param database the folder of the H2 file, or a `jdbc:` URL
+/// @param publish the artefacts to make
+record JobSettings(
+    @NotNull(message = REQUIRED)
+        @Pattern(
+            regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
+            message = "is 1 to 64 of the letters a-z, digits, dot, dash and underscore")
+        String name,
+    @DefaultValue("UTC") ZoneId zone,
+    @NotEmpty(message = "names at least one source") List<@Valid SourceSettings> sources,
+    @NotNull(message = REQUIRED) @Valid ModelSettings model,
+    @Nullable @Valid Deviation translation,
+    @Nullable @Valid Deviation summary,
+    @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
+    @DefaultValue("2") @Min(0) @Max(10) int reasks,
+    @DefaultValue("prompts") String prompts,
+    @DefaultValue({"politics", "war", "economy", "society", "world", "culture", "sport"})
+        @NotEmpty(message = "names at least one topic")
+        List<
+                @Pattern(
+                    regexp = "[\\p{L}0-9][\\p{L}0-9 &/_-]{0,39}",
+                    message = "is 1 to 40 letters, digits, spaces and & / _ -")
+                String>
+            topics,
+    @DefaultValue("out") String output,
+    @DefaultValue("data") String database,
+    @DefaultValue({"records", "digest"}) List<String> publish) {
+  static final String REQUIRED = "is required";
+
+  /// Another model's keys for one kind of work.
+  ///
+  /// @param model the keys that differ; the rest is taken from `nightdesk.model`
+  record Deviation(@Nullable @Valid ModelSettings model) {}
+
+  /// The model that translates.
+  ModelSettings translationModel() {
+    return translation == null ? model : model.overlaidWith(translation.model());
+  }
+
+  /// The model that summarises.
+  ModelSettings summaryModel() {
+    return summary == null ? model : model.overlaidWith(summary.model());
+  }
+}

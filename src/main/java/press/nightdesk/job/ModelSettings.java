@@ -1,0 +1,63 @@
+package press.nightdesk.job;
+
+import jakarta.validation.constraints.DecimalMin;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.llm.Provider;
+
+/// A model as the job file describes it; every key may be absent, because `summary.model` and
+/// `translation.model` hold deviations only.
+///
+/// @param provider whose interface it speaks
+/// @param name the model's name at the provider
+/// @param baseUrl the endpoint; the provider's own if absent
+/// @param apiKey the key; none if blank
+/// @param timeout the deadline of one call, from the first byte sent to the last received
+/// @param concurrency the most articles in work, and so calls in flight
+/// @param maxAttempts how often one request is sent before it counts as failed
+/// @param maxOutputTokens the longest reply to ask for; the provider's default if absent
+/// @param price what tokens cost; cost is unknown if absent
+/// @param recordings the folder of recorded replies, for the provider `recorded`
+record ModelSettings(
+    @Nullable Provider provider,
+    @Nullable String name,
+    @Nullable URI baseUrl,
+    @Nullable String apiKey,
+    @Nullable Duration timeout,
+    @Nullable @Min(1) @Max(1024) Integer concurrency,
+    @Nullable @Min(1) @Max(100) Integer maxAttempts,
+    @Nullable @Min(256) Integer maxOutputTokens,
+    @Nullable PriceSettings price,
+    @Nullable String recordings) {
+  /// US dollars per million tokens.
+  record PriceSettings(
+      @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal input,
+      @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {}
+
+  /// These settings, with those of `deviation` that are set.
+  ModelSettings overlaidWith(@Nullable ModelSettings deviation) {
+    if (deviation == null) {
+      return this;
+    }
+    return new ModelSettings(
+        first(deviation.provider, provider),
+        first(deviation.name, name),
+        first(deviation.baseUrl, baseUrl),
+        first(deviation.apiKey, apiKey),
+        first(deviation.timeout, timeout),
+        first(deviation.concurrency, concurrency),
+        first(deviation.maxAttempts, maxAttempts),
+        first(deviation.maxOutputTokens, maxOutputTokens),
+        first(deviation.price, price),
+        first(deviation.recordings, recordings));
+  }
+
+  private static <V> @Nullable V first(@Nullable V preferred, @Nullable V otherwise) {
+    return preferred == null ? otherwise : preferred;
+  }
+}

@@ -1,0 +1,115 @@
+package press.nightdesk.job;
+
+import java.util.ArrayDeque;
+import java.util.List;
+import java.util.Queue;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.ExitStatus;
+import org.springframework.batch.core.listener.StepExecutionListener;
+import org.springframework.batch.core.scope.context.ChunkContext;
+import org.springframework.batch.core.step.StepContribution;
+import org.springframework.batch.core.step.StepExecution;
+import org.springframework.batch.core.step.tasklet.Tasklet;
+import org.springframework.batch.infrastructure.repeat.RepeatStatus;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.Shelf;
+
+/// A step that takes every article which still needs it through a model.
+///
+/// It is a tasklet rather than a chunk of reader, processor and writer, because Spring Batch's chunk
+/// waits for its slowest item. Here each transaction takes whatever has finished by then, writes it to
+/// the shelf and ends; articles go on being worked on meanwhile. An article's checkpoint is therefore
+/// written as soon as it is done, and a busy night writes many at once.
+///
+/// @param <I> what the stage works on
+final class ModelStage<I> implements Tasklet, StepExecutionListener {
+  private static final int MOST_PER_TRANSACTION = 64;
+
+  private final Stage stage;
+  private final int concurrency;
+  private final Shelf shelf;
+  private final Progress progress;
+  private final Pages<I> pages;
+  private final Function<I, ArticleId> id;
+  private final Worker<I> worker;
+  private @Nullable SlidingWindow<I, Outcome> window;
+
+  /// A page of what still needs this stage, in order of id.
+  interface Pages<I> {
+    List<I> after(Edition edition, @Nullable ArticleId after, int limit);
+  }
+
+  /// What the stage does with one article; failures that concern the article alone are outcomes.
+  interface Worker<I> {
+    Outcome work(I item, Edition edition);
+  }
+
+  ModelStage(
+      Stage stage,
+      int concurrency,
+      Shelf shelf,
+      Progress progress,
+      Pages<I> pages,
+      Function<I, ArticleId> id,
+      Worker<I> worker) {
+    this.stage = stage;
+    this.concurrency = concurrency;
+    this.shelf = shelf;
+    this.progress = progress;
+    this.pages = pages;
+    this.id = id;
+    this.worker = worker;
+  }
+
+  @Override
+  public void beforeStep(StepExecution step) {
+    Edition edition = RunParameters.edition(step.getJobParameters());
+    progress.started(stage, shelf.open(edition, stage));
+    window =
+        new SlidingWindow<>(concurrency, ahead(edition), item -> worker.work(item, edition));
+  }
+
+  @Override
+  public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context)
+      throws InterruptedException {
+    if (window == null) {
+      throw new IllegalStateException("the step was not announced");
+    }
+    StepExecution step = contribution.getStepExecution();
+    List<Outcome> finished = window.take(MOST_PER_TRANSACTION);
+    shelf.record(RunParameters.edition(step.getJobParameters()), finished);
+    contribution.incrementReadCount(finished.size());
+    contribution.incrementWriteCount(finished.size());
+    progress.advanced(stage, finished);
+    return finished.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+  }
+
+  @Override
+  public @Nullable ExitStatus afterStep(StepExecution step) {
+    if (window != null) {
+      window.close();
+    }
+    progress.ended(stage);
+    return null;
+  }
+
+  private Supplier<@Nullable I> ahead(Edition edition) {
+    Queue<I> page = new ArrayDeque<>();
+    ArticleId[] last = new ArticleId[1];
+    return () -> {
+      if (page.isEmpty()) {
+        page.addAll(pages.after(edition, last[0], 2 * concurrency));
+      }
+      I next = page.poll();
+      if (next != null) {
+        last[0] = id.apply(next);
+      }
+      return next;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package press.nightdesk.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import press.nightdesk.domain.NightEdition;
+
+/// How a run ended.
+public sealed interface RunResult {
+  /// Every article reached its end.
+  ///
+  /// @param night what the edition holds now
+  /// @param files the artefacts, whole and in place
+  record Complete(NightEdition night, List<Path> files) implements RunResult {
+    public Complete {
+      files = List.copyOf(files);
+    }
+  }
+
+  /// The run stopped before its end; nothing is lost and running again goes on.
+  ///
+  /// @param night what the edition holds now
+  /// @param cause what happened, in one line
+  /// @param remedy what to do next, in one line
+  record Stopped(NightEdition night, String cause, String remedy) implements RunResult {}
+}

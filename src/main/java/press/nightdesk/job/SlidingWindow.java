@@ -1,0 +1,134 @@
+package press.nightdesk.job;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// Keeps up to N pieces of work in flight, each on a virtual thread, and hands their results over as
+/// they complete.
+///
+/// A new piece starts the moment another ends, whatever is being committed meanwhile: there is no
+/// barrier at the borders of a transaction. What is finished but not taken is bounded too.
+///
+/// When a piece throws, nothing new starts, what is in flight comes to its end, its results are handed
+/// over, and only then does {@link #take} throw. No thread is ever interrupted: it might be inside H2,
+/// which closes the database on an interrupt.
+///
+/// @param <I> a piece of work
+/// @param <O> its result
+final class SlidingWindow<I, O> implements AutoCloseable {
+  private static final int FINISHED_AND_NOT_TAKEN = 1024;
+
+  private final Supplier<@Nullable I> source;
+  private final Function<I, O> work;
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final Semaphore inFlight;
+  private final Semaphore room;
+  private final BlockingQueue<Entry<O>> finished = new LinkedBlockingQueue<>();
+  private final AtomicInteger running = new AtomicInteger(1);
+  private final AtomicReference<@Nullable Throwable> trouble = new AtomicReference<>();
+  private volatile boolean closing;
+
+  private sealed interface Entry<O> {
+    record Result<O>(O value) implements Entry<O> {}
+
+    record End<O>() implements Entry<O> {}
+  }
+
+  /// @param inFlight the most pieces in flight
+  /// @param source the next piece, or null when there is none left; called by one thread at a time
+  /// @param work what to do with a piece; throwing stops the whole window
+  SlidingWindow(int inFlight, Supplier<@Nullable I> source, Function<I, O> work) {
+    this.source = source;
+    this.work = work;
+    this.inFlight = new Semaphore(inFlight);
+    this.room = new Semaphore(inFlight + FINISHED_AND_NOT_TAKEN);
+    threads.execute(this::feed);
+  }
+
+  /// Waits for a result and takes it, with whatever else is finished already.
+  ///
+  /// @param most the most results to take
+  /// @return at least one result; empty when everything is done
+  /// @throws RuntimeException what a piece of work threw, once everything in flight has ended
+  /// @throws InterruptedException if the waiting thread is interrupted
+  List<O> take(int most) throws InterruptedException {
+    List<O> taken = new ArrayList<>();
+    Entry<O> next = finished.take();
+    while (next instanceof Entry.Result<O>(O value)) {
+      taken.add(value);
+      room.release();
+      next = taken.size() < most ? finished.poll() : null;
+    }
+    if (next instanceof Entry.End) {
+      finished.add(next);
+      if (taken.isEmpty()) {
+        throwTrouble();
+      }
+    }
+    return taken;
+  }
+
+  /// Starts nothing new and waits for what is in flight.
+  @Override
+  public void close() {
+    closing = true;
+    room.release(FINISHED_AND_NOT_TAKEN);
+    threads.close();
+  }
+
+  private void feed() {
+    try {
+      while (!closing && trouble.get() == null) {
+        room.acquireUninterruptibly();
+        inFlight.acquireUninterruptibly();
+        I piece = closing || trouble.get() != null ? null : source.get();
+        if (piece == null) {
+          break;
+        }
+        running.incrementAndGet();
+        threads.execute(() -> run(piece));
+      }
+    } catch (RuntimeException | Error thrown) {
+      trouble.compareAndSet(null, thrown);
+    } finally {
+      ended();
+    }
+  }
+
+  private void run(I piece) {
+    try {
+      finished.add(new Entry.Result<>(work.apply(piece)));
+    } catch (RuntimeException | Error thrown) {
+      trouble.compareAndSet(null, thrown);
+      room.release();
+    } finally {
+      inFlight.release();
+      ended();
+    }
+  }
+
+  private void ended() {
+    if (running.decrementAndGet() == 0) {
+      finished.add(new Entry.End<>());
+    }
+  }
+
+  private void throwTrouble() {
+    switch (trouble.get()) {
+      case null -> {}
+      case RuntimeException thrown -> throw thrown;
+      case Error thrown -> throw thrown;
+      case Throwable thrown -> throw new IllegalStateException(thrown);
+    }
+  }
+}
