@@ -1,0 +1,88 @@
+package press.nightdesk.shelf;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Skip;
+import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Tally;
+
+/// An edition's books and contents. Superseded revisions are in neither.
+final class Books {
+  private final JdbcClient database;
+  private final Failures failures;
+  private final Rows rows;
+
+  Books(JdbcClient database, Failures failures, Rows rows) {
+    this.database = database;
+    this.failures = failures;
+    this.rows = rows;
+  }
+
+  Tally tally(Edition edition) {
+    Map<Status, Integer> count = new EnumMap<>(Status.class);
+    database
+        .sql("SELECT status, COUNT(*) AS n FROM article WHERE edition = ? GROUP BY status")
+        .param(edition.date())
+        .query(
+            row -> {
+              count.put(Status.of(row.getString("status")), row.getInt("n"));
+            });
+    count.remove(Status.SUPERSEDED);
+    count.merge(Status.FAILED, failures.countUnread(edition), Integer::sum);
+    return new Tally(
+        count.values().stream().mapToInt(n -> n).sum(),
+        count.getOrDefault(Status.SUMMARIZED, 0),
+        count.getOrDefault(Status.QUARANTINED, 0),
+        count.getOrDefault(Status.FAILED, 0),
+        count.getOrDefault(Status.SKIPPED, 0),
+        count.getOrDefault(Status.ARRIVED, 0) + count.getOrDefault(Status.TRANSLATED, 0));
+  }
+
+  NightEdition contents(String name, Edition edition, Spending spending) {
+    return new NightEdition(
+        name,
+        edition,
+        tally(edition),
+        dispatches(edition),
+        failures.of(edition),
+        skips(edition),
+        spending);
+  }
+
+  private List<Dispatch> dispatches(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT %s, r.checked AS translation, s.checked AS summary
+            FROM article a
+            JOIN article_text t ON t.article = a.number
+            JOIN translation r ON r.article = a.number
+            LEFT JOIN summary s ON s.article = a.number
+            WHERE a.edition = ? AND a.status IN ('summarized', 'quarantined')
+            ORDER BY t.published NULLS LAST, a.id"""
+                .formatted(Rows.ARTICLE))
+        .param(edition.date())
+        .query((row, _) -> rows.dispatch(edition, row))
+        .list();
+  }
+
+  private List<Skip> skips(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT a.id, t.title, s.reason, s.detail
+            FROM article a
+            JOIN article_text t ON t.article = a.number
+            JOIN skip s ON s.article = a.number
+            WHERE a.edition = ? AND a.status = 'skipped'
+            ORDER BY a.id""")
+        .param(edition.date())
+        .query((row, _) -> Rows.skip(row))
+        .list();
+  }
+}

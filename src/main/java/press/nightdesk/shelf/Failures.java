@@ -1,0 +1,113 @@
+package press.nightdesk.shelf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.Stage;
+
+/// The table `failure`: of articles on the shelf, and of what never became one (ingest).
+final class Failures {
+  /// Ingest failures `f` whose article was not read in the same edition after all.
+  static final String UNREAD =
+      """
+      f.article IS NULL AND NOT EXISTS (
+        SELECT 1 FROM article a
+        WHERE a.id = f.id AND a.edition = f.edition AND a.status <> 'superseded')""";
+
+  private final JdbcClient database;
+  private final Clock clock;
+
+  Failures(JdbcClient database, Clock clock) {
+    this.database = database;
+    this.clock = clock;
+  }
+
+  /// Whether any edition has this very failure to read.
+  boolean ingestKnows(Failure failure) {
+    return database
+        .sql(
+            """
+            SELECT 1 FROM failure
+            WHERE id = ? AND kind = ? AND message = ? AND article IS NULL LIMIT 1""")
+        .params(failure.id().value(), failure.kind(), failure.message())
+        .query(Integer.class)
+        .optional()
+        .isPresent();
+  }
+
+  void addIngest(Edition edition, Failure failure) {
+    add(edition, null, failure);
+  }
+
+  /// Forgets that this edition could not read it.
+  void removeIngest(Edition edition, ArticleId id) {
+    database
+        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND article IS NULL")
+        .params(edition.date(), id.value())
+        .update();
+  }
+
+  /// @param article the row that failed; null if it never became one
+  void add(Edition edition, @Nullable Long article, Failure failure) {
+    database
+        .sql(
+            """
+            INSERT INTO failure
+              (edition, article, id, title, stage, kind, message, remedy, attempts, failed_at)
+            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+        .param(edition.date())
+        .param(article)
+        .param(failure.id().value())
+        .param(failure.title())
+        .param(failure.stage().label())
+        .param(failure.kind())
+        .param(failure.message())
+        .param(failure.remedy())
+        .param(failure.attempts())
+        .param(clock.instant())
+        .update();
+  }
+
+  int countUnread(Edition edition) {
+    return database
+        .sql("SELECT COUNT(*) FROM failure f WHERE f.edition = ? AND " + UNREAD)
+        .param(edition.date())
+        .query(Integer.class)
+        .single();
+  }
+
+  /// What failed in the edition, by id.
+  List<Failure> of(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT f.id, COALESCE(f.title, t.title) AS title, f.stage, f.kind, f.message,
+              f.remedy, f.attempts
+            FROM failure f
+            LEFT JOIN article b ON b.number = f.article
+            LEFT JOIN article_text t ON t.article = f.article
+            WHERE f.edition = ? AND (b.status = 'failed' OR (%s))
+            ORDER BY f.id, f.number"""
+                .formatted(UNREAD))
+        .param(edition.date())
+        .query(Failures::failure)
+        .list();
+  }
+
+  private static Failure failure(ResultSet row, int index) throws SQLException {
+    return new Failure(
+        new ArticleId(row.getString("id")),
+        row.getString("title"),
+        Stage.of(row.getString("stage")),
+        row.getString("kind"),
+        row.getString("message"),
+        row.getString("remedy"),
+        row.getInt("attempts"));
+  }
+}

@@ -1,0 +1,67 @@
+package press.nightdesk.shelf;
+
+import java.net.URI;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Language;
+import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Skip;
+import press.nightdesk.domain.Translated;
+
+/// Rows of the shelf as the values they were made from.
+final class Rows {
+  /// What {@link #article} reads, of `article a` and `article_text t`.
+  static final String ARTICLE =
+      """
+      a.id, a.revision, t.source, t.url, t.file, t.published, t.language, t.title, t.paragraphs
+      """;
+
+  private final WorkCodec codec;
+
+  Rows(WorkCodec codec) {
+    this.codec = codec;
+  }
+
+  Article article(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    Origin origin =
+        new Origin(
+            row.getString("source"), url == null ? null : URI.create(url), row.getString("file"));
+    return new Article(
+        new ArticleId(row.getString("id")),
+        row.getInt("revision"),
+        origin,
+        row.getObject("published", LocalDate.class),
+        new Language(row.getString("language")),
+        row.getString("title"),
+        codec.paragraphs(row.getString("paragraphs")));
+  }
+
+  /// Reads the column `translation` too.
+  Translated translated(ResultSet row) throws SQLException {
+    return new Translated(article(row), codec.translation(row.getString("translation")));
+  }
+
+  /// Reads the columns `translation` and `summary` too.
+  Dispatch dispatch(Edition edition, ResultSet row) throws SQLException {
+    String summary = row.getString("summary");
+    return new Dispatch(
+        edition,
+        article(row),
+        codec.translation(row.getString("translation")),
+        summary == null ? null : codec.summary(summary));
+  }
+
+  static Skip skip(ResultSet row) throws SQLException {
+    return new Skip(
+        new ArticleId(row.getString("id")),
+        row.getString("title"),
+        row.getString("reason"),
+        row.getString("detail"));
+  }
+}

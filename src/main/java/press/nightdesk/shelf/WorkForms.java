@@ -1,0 +1,135 @@
+package press.nightdesk.shelf;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Point;
+import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Severity;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Summary;
+import press.nightdesk.domain.Tokens;
+import press.nightdesk.domain.Translation;
+
+/// The JSON forms of works on the shelf, spelt out: what lies in a database must not change
+/// because a Java name did.
+final class WorkForms {
+  private WorkForms() {}
+
+  record ParagraphForm(int n, String text) {
+    static ParagraphForm of(Paragraph paragraph) {
+      return new ParagraphForm(paragraph.n(), paragraph.text());
+    }
+
+    Paragraph value() {
+      return new Paragraph(n, text);
+    }
+  }
+
+  record NameForm(String ru, String en) {
+    static NameForm of(Name name) {
+      return new NameForm(name.ru(), name.en());
+    }
+
+    Name value() {
+      return new Name(ru, en);
+    }
+  }
+
+  record TranslationForm(List<ParagraphForm> segments, List<NameForm> names) {
+    static TranslationForm of(Translation translation) {
+      return new TranslationForm(
+          translation.segments().stream().map(ParagraphForm::of).toList(),
+          translation.names().stream().map(NameForm::of).toList());
+    }
+
+    Translation value() {
+      return new Translation(
+          segments.stream().map(ParagraphForm::value).toList(),
+          names.stream().map(NameForm::value).toList());
+    }
+  }
+
+  record PointForm(String text, List<Integer> paragraphs) {
+    static PointForm of(Point point) {
+      return new PointForm(point.text(), point.paragraphs());
+    }
+
+    Point value() {
+      return new Point(text, paragraphs);
+    }
+  }
+
+  record SummaryForm(
+      String headline,
+      @JsonProperty("abstract") String lead,
+      List<PointForm> points,
+      String topic) {
+    static SummaryForm of(Summary summary) {
+      return new SummaryForm(
+          summary.headline(),
+          summary.lead(),
+          summary.points().stream().map(PointForm::of).toList(),
+          summary.topic());
+    }
+
+    Summary value() {
+      return new Summary(headline, lead, points.stream().map(PointForm::value).toList(), topic);
+    }
+  }
+
+  record FindingForm(
+      String code, String severity, String stage, @Nullable Integer paragraph, String evidence) {
+    static FindingForm of(Finding finding) {
+      return new FindingForm(
+          finding.code(),
+          finding.severity().label(),
+          finding.stage().label(),
+          finding.paragraph(),
+          finding.evidence());
+    }
+
+    Finding value() {
+      Severity weight = Severity.valueOf(severity.toUpperCase(Locale.ROOT));
+      return new Finding(code, weight, Stage.of(stage), paragraph, evidence);
+    }
+  }
+
+  record TokensForm(long input, long output) {}
+
+  record ProvenanceForm(
+      String provider,
+      String model,
+      boolean recorded,
+      String prompt,
+      List<String> replies,
+      @Nullable TokensForm tokens,
+      @Nullable BigDecimal usd,
+      int attempts,
+      Instant at) {
+    static ProvenanceForm of(Provenance from) {
+      Tokens tokens = from.tokens();
+      return new ProvenanceForm(
+          from.provider(),
+          from.model(),
+          from.recorded(),
+          from.prompt(),
+          from.replies(),
+          tokens == null ? null : new TokensForm(tokens.input(), tokens.output()),
+          from.usd(),
+          from.attempts(),
+          from.at());
+    }
+
+    Provenance value() {
+      Tokens billed = tokens == null ? null : new Tokens(tokens.input(), tokens.output());
+      return new Provenance(provider, model, recorded, prompt, replies, billed, usd, attempts, at);
+    }
+  }
+}
