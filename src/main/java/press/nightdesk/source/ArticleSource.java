@@ -1,0 +1,22 @@
+package press.nightdesk.source;
+
+import java.util.Optional;
+import java.util.stream.Stream;
+import press.nightdesk.domain.Arrival;
+
+/// A place articles come from, as one entry of the job file's `sources` names it.
+public interface ArticleSource {
+  /// The source's name in the job file; it enters every identity and every record.
+  String name();
+
+  /// Everything the source holds, one after another in an order that does not change between
+  /// two readings of the same content. Only the article being looked at is in memory. What
+  /// cannot be read is an {@link Arrival.Unreadable}: one bad item never ends the stream.
+  ///
+  /// @return a new stream at every call; to be closed by who asked for it
+  Stream<Arrival> arrivals();
+
+  /// Why there is nothing to read at all, in one line such as "no file matches
+  /// articles/**/*.txt"; empty if there is something, be it readable or not.
+  Optional<String> absence();
+}

@@ -1,0 +1,120 @@
+package press.nightdesk.source;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Stage;
+
+/// Articles in the text form, one a file: `articles/**/*.txt`, one file, or a folder, which means
+/// every `.txt` file at any depth below it.
+public final class TextSource implements ArticleSource {
+  private static final String ENDING = ".txt";
+
+  private final String name;
+  private final Glob path;
+  private final Path base;
+  private final LanguageIdentifier languages;
+
+  /// @param name the source's name
+  /// @param path as the job file writes it, with forward slashes
+  /// @param base what a relative path is relative to
+  /// @param languages tells Russian from the rest
+  /// @throws IllegalArgumentException if the path makes no sense
+  public TextSource(String name, String path, Path base, LanguageIdentifier languages) {
+    this.name = name;
+    this.path = Glob.parse(path);
+    this.base = base;
+    this.languages = languages;
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public Stream<Arrival> arrivals() {
+    // Not by Stream.flatMap, whose iterator would read a whole folder of articles ahead.
+    return StreamSupport.stream(
+            Spliterators.spliteratorUnknownSize(
+                found(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT),
+            false)
+        .map(this::arrival);
+  }
+
+  @Override
+  public Optional<String> absence() {
+    return found().hasNext() ? Optional.empty() : Optional.of("no file matches " + path);
+  }
+
+  private Iterator<Found> found() {
+    Path literal = base.resolve(path.toString());
+    if (Files.isRegularFile(literal)) {
+      return List.<Found>of(new Found.File(path.toString(), literal)).iterator();
+    }
+    Path root = base.resolve(path.root());
+    if (!Files.isDirectory(root)) {
+      return Collections.emptyIterator();
+    }
+    return new Walk(path.isPattern() ? path : Glob.below(path.root(), ENDING), root);
+  }
+
+  private Arrival arrival(Found found) {
+    Origin origin = new Origin(name, null, found.shown());
+    try {
+      return switch (found) {
+        case Found.File file -> LanguageGate.arrival(article(origin, file.path()));
+        case Found.LinkOutside _ ->
+            throw new UnfitException(
+                Unfit.LINK_OUTSIDE, "the link points out of the folder the job file names");
+        case Found.Closed closed ->
+            throw new UnfitException(Unfit.UNREADABLE_FILE, FileBytes.reason(closed.why()));
+      };
+    } catch (UnfitException unfit) {
+      return new Arrival.Unreadable(failure(origin, unfit));
+    }
+  }
+
+  private Article article(Origin origin, Path file) throws UnfitException {
+    TextArticle text = TextArticle.parse(PlainText.of(FileBytes.of(file)));
+    String whole = text.headline() + "\n" + String.join("\n", text.paragraphs());
+    List<Paragraph> paragraphs =
+        IntStream.range(0, text.paragraphs().size())
+            .mapToObj(i -> new Paragraph(i + 1, text.paragraphs().get(i)))
+            .toList();
+    return new Article(
+        SafeId.of(origin),
+        1,
+        origin,
+        text.published(),
+        languages.identify(whole),
+        text.headline(),
+        paragraphs);
+  }
+
+  private static Failure failure(Origin origin, UnfitException unfit) {
+    ArticleId id = SafeId.of(origin);
+    return new Failure(
+        id,
+        unfit.title(),
+        Stage.INGEST,
+        unfit.unfit().kind(),
+        SafeId.oneLine("%s: %s".formatted(origin.file(), unfit.detail())),
+        unfit.unfit().remedy(),
+        0);
+  }
+}
