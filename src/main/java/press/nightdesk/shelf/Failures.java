@@ -16,7 +16,7 @@ final class Failures {
   /// Ingest failures `f` whose article was not read in the same edition after all.
   static final String UNREAD =
       """
-      f.article IS NULL AND NOT EXISTS (
+      f.stage = 'ingest' AND NOT EXISTS (
         SELECT 1 FROM article a
         WHERE a.id = f.id AND a.edition = f.edition AND a.status <> 'superseded')""";
 
@@ -34,7 +34,7 @@ final class Failures {
         .sql(
             """
             SELECT 1 FROM failure
-            WHERE id = ? AND kind = ? AND message = ? AND article IS NULL LIMIT 1""")
+            WHERE id = ? AND kind = ? AND message = ? AND stage = 'ingest' LIMIT 1""")
         .params(failure.id().value(), failure.kind(), failure.message())
         .query(Integer.class)
         .optional()
@@ -48,7 +48,7 @@ final class Failures {
   /// Forgets that this edition could not read it.
   void removeIngest(Edition edition, ArticleId id) {
     database
-        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND article IS NULL")
+        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
         .params(edition.date(), id.value())
         .update();
   }

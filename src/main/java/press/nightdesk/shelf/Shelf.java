@@ -108,6 +108,7 @@ public final class Shelf {
   ///
   /// @throws IllegalStateException if the edition has no such article, or if it is not
   ///     translated yet and this is of a later stage; nothing is recorded then
+  /// @throws IllegalArgumentException if a failure is of stage ingest or publish
   public void record(Edition edition, List<Outcome> outcomes) {
     together.executeWithoutResult(_ -> checkpoint.record(edition, outcomes));
   }

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -20,6 +21,9 @@ import press.nightdesk.domain.Stage;
 
 /// Asks the database how it would run every statement that the shelf really sends it.
 class QueryPlansTest {
+  /// A table or an index used without a condition on it, or all nulls of an index.
+  private static final Pattern WALKS = Pattern.compile("/\\* PUBLIC\\.(\\S+|.*IS NULL) \\*/");
+
   @Test
   void noStatementScansAFullShelf(@TempDir Path folder) {
     try (ShelfFile file = new ShelfFile(folder)) {
@@ -29,7 +33,7 @@ class QueryPlansTest {
       List<String> statements = statements(file);
       assertThat(statements).hasSizeGreaterThan(14);
       assertThat(statements)
-          .allSatisfy(s -> assertThat(plan(file, s)).doesNotContain(".tableScan"));
+          .allSatisfy(s -> assertThat(plan(file, s)).doesNotContainPattern(WALKS));
     }
   }
 
@@ -51,7 +55,7 @@ class QueryPlansTest {
             SELECT x, 's', NULL, NULL, NULL, 'ru', 't', '[{"n":1,"text":"t"}]'
             FROM SYSTEM_RANGE(1, 100000)""",
             """
-            INSERT INTO skip SELECT x, 'language', 'd' FROM SYSTEM_RANGE(1, 100000)""",
+            INSERT INTO skip SELECT number, 'language', 'd' FROM article WHERE status = 'skipped'""",
             """
             INSERT INTO failure (edition, id, stage, kind, message, remedy, attempts, failed_at)
             SELECT %s, 'x' || x, 'ingest', 'k', 'm', 'r', 0, CURRENT_TIMESTAMP
@@ -70,7 +74,7 @@ class QueryPlansTest {
         .sql(
             """
             INSERT INTO %s SELECT number, ? FROM article
-            WHERE status IN ('translated', 'quarantined')"""
+            WHERE edition = DATE '2026-11-22' AND status IN ('translated', 'quarantined')"""
                 .formatted(table))
         .param(checked)
         .update();
