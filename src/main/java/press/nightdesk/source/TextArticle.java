@@ -15,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 /// @param paragraphs at least one
 record TextArticle(@Nullable LocalDate published, String headline, List<String> paragraphs) {
   private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Pattern BLANK_EDGES = Pattern.compile("^[\\s\\h]+|[\\s\\h]+$");
 
   /// `date`, in any case, and a word that begins like a number, or no word at all. So a headline
   /// that begins with the English word "date" stays a headline.
@@ -37,7 +36,7 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
     List<String> lines =
         LINE_END
             .splitAsStream(text)
-            .map(line -> BLANK_EDGES.matcher(line).replaceAll(""))
+            .map(TextArticle::strip)
             .filter(line -> !line.isEmpty())
             .toList();
     if (lines.isEmpty()) {
@@ -54,6 +53,23 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
     return new TextArticle(published, headline, lines.subList(1, lines.size()));
   }
 
+  /// Like {@link String#strip}, and of no-break spaces too.
+  private static String strip(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && isSpace(line.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(line.charAt(to - 1))) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  }
+
   private static LocalDate day(@Nullable String word) throws UnfitException {
     if (word == null) {
       throw new UnfitException(Unfit.BAD_DATE, "its first line is 'date' and nothing else");
@@ -68,7 +84,7 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
   }
 
   private static String headline(@Nullable String rest) throws UnfitException {
-    String headline = rest == null ? "" : BLANK_EDGES.matcher(rest).replaceAll("");
+    String headline = rest == null ? "" : strip(rest);
     if (headline.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "its first line holds a date and no headline");
     }

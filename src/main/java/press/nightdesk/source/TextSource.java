@@ -26,7 +26,8 @@ public final class TextSource implements ArticleSource {
 
   private final String name;
   private final Glob path;
-  private final Path base;
+  private final Path literal;
+  private final Path root;
   private final LanguageIdentifier languages;
 
   /// @param name the source's name
@@ -37,7 +38,9 @@ public final class TextSource implements ArticleSource {
   public TextSource(String name, String path, Path base, LanguageIdentifier languages) {
     this.name = name;
     this.path = Glob.parse(path);
-    this.base = base;
+    // Here and not later, so that a path this machine cannot express is refused at once.
+    this.literal = base.resolve(this.path.toString());
+    this.root = base.resolve(this.path.root());
     this.languages = languages;
   }
 
@@ -62,11 +65,9 @@ public final class TextSource implements ArticleSource {
   }
 
   private Iterator<Found> found() {
-    Path literal = base.resolve(path.toString());
     if (Files.isRegularFile(literal)) {
       return List.<Found>of(new Found.File(path.toString(), literal)).iterator();
     }
-    Path root = base.resolve(path.root());
     if (!Files.isDirectory(root)) {
       return Collections.emptyIterator();
     }

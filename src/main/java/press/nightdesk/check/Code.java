@@ -1,0 +1,65 @@
+package press.nightdesk.check;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Stage;
+
+/// The stable names of everything the checks find. `docs/checks.md` explains each.
+public enum Code {
+  PARAGRAPH_MISSING,
+  PARAGRAPH_EMPTY,
+  PARAGRAPH_DOUBLED,
+  PARAGRAPH_MERGED,
+  UNTRANSLATED,
+  RUSSIAN_LEFT,
+  HOMOGLYPH,
+  REFUSAL,
+  ASSISTANT_TALK,
+  TOO_SHORT,
+  TOO_LONG,
+  LOOPING,
+  SUMMARY_EMPTY,
+  SUMMARY_HEADLINE,
+  SUMMARY_LENGTH,
+  SUMMARY_POINTS,
+  CITATION_UNKNOWN,
+  TOPIC_UNKNOWN;
+
+  private static final int LONGEST_EVIDENCE = 160;
+
+  /// The name used in findings: `paragraph-missing`.
+  public String label() {
+    return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// An error in a paragraph of a translation; the evidence says which paragraph.
+  Finding inTranslation(int paragraph, String seen) {
+    return Finding.error(
+        label(), Stage.TRANSLATE, paragraph, cut(Wording.place(paragraph) + ": " + seen));
+  }
+
+  /// A warning on a paragraph of a translation; the evidence says which paragraph.
+  Finding warningInTranslation(int paragraph, String seen) {
+    return Finding.warning(
+        label(), Stage.TRANSLATE, paragraph, cut(Wording.place(paragraph) + ": " + seen));
+  }
+
+  /// An error in a summary.
+  Finding inSummary(String seen) {
+    return Finding.error(label(), Stage.SUMMARIZE, noParagraph(), cut(seen));
+  }
+
+  /// A warning on a summary.
+  Finding warningInSummary(String seen) {
+    return Finding.warning(label(), Stage.SUMMARIZE, noParagraph(), cut(seen));
+  }
+
+  private static @Nullable Integer noParagraph() {
+    return null;
+  }
+
+  private static String cut(String evidence) {
+    return Wording.cut(evidence, LONGEST_EVIDENCE);
+  }
+}

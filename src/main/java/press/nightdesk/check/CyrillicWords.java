@@ -1,0 +1,57 @@
+package press.nightdesk.check;
+
+import java.util.List;
+import java.util.regex.Pattern;
+
+/// The words of an English text that have Cyrillic letters, outside addresses.
+///
+/// @param russian words that should have been translated or transliterated
+/// @param homoglyphs Latin words in which a Cyrillic letter passes for the Latin one that looks
+///     the same, such as WНO; a lone such letter counts too, unless Russian words keep it company
+record CyrillicWords(List<String> russian, List<String> homoglyphs) {
+  private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
+  private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
+  private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final Pattern NO_LOOK_ALIKE =
+      Pattern.compile("[\\p{IsCyrillic}&&[^АВЕКМНОРСТУХЅІЈаеорсухѕіј]]");
+
+  /// URLs, e-mail addresses, handles, and bare domains whose last label is a common one. Every
+  /// part has a bound, so that no text takes more than linear time.
+  private static final Pattern ADDRESS =
+      Pattern.compile(
+          "(?i)\\b(?:https?://|www\\.)[^\\s«»\"<>]+"
+              + "|[\\p{L}\\d_.+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,8}"
+              + "|(?<![\\p{L}\\d])@[\\p{L}\\d_.]{1,64}"
+              + "|(?<![\\p{L}\\d])[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}"
+              + "\\.(?:рф|рус|укр|бел|дети|москва|ru|su|ua|by|kz|com|org|net|info)(?![\\p{L}\\d])",
+          Pattern.UNICODE_CASE);
+
+  CyrillicWords {
+    russian = List.copyOf(russian);
+    homoglyphs = List.copyOf(homoglyphs);
+  }
+
+  static CyrillicWords of(String text) {
+    List<String> words =
+        WORD.matcher(ADDRESS.matcher(text).replaceAll(" "))
+            .results()
+            .map(found -> found.group())
+            .filter(word -> CYRILLIC.matcher(word).find())
+            .distinct()
+            .toList();
+    // A lone letter beside Russian words is one of them.
+    boolean alone = words.stream().noneMatch(word -> word.length() > 1 && !passesForLatin(word));
+    return new CyrillicWords(
+        words.stream().filter(word -> !isHomoglyph(word, alone)).toList(),
+        words.stream().filter(word -> isHomoglyph(word, alone)).toList());
+  }
+
+  private static boolean isHomoglyph(String word, boolean alone) {
+    return passesForLatin(word)
+        || (alone && word.length() == 1 && !NO_LOOK_ALIKE.matcher(word).find());
+  }
+
+  private static boolean passesForLatin(String word) {
+    return LATIN.matcher(word).find() && !NO_LOOK_ALIKE.matcher(word).find();
+  }
+}

@@ -1,0 +1,109 @@
+package press.nightdesk.check;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Turns of phrase in which a model speaks for itself, at the beginning of a text or (code fences,
+/// parting words) anywhere, each with the Russian that would justify it: "I cannot" in answer to
+/// «Я не могу» is what somebody in the news said.
+final class Phrases {
+  private static final int FLAGS =
+      Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
+  private static final Pattern APOSTROPHE = Pattern.compile("[’ʼ‘`](?=\\w)");
+
+  /// As far as this the Russian is searched for a counterpart, in characters.
+  private static final int BEGINNING = 200;
+
+  private record Phrase(Pattern english, Pattern counterpart) {}
+
+  private static final String CANNOT =
+      "(?:can't|cannot|can not|won't|will not|(?:am|'m) (?:unable|not able)|must decline)"
+          + "(?: to)?";
+  private static final String UNWILLING =
+      "не (?:мог|мож|смо|буд|в состоянии|в силах|имею)|нельзя|извин|прости|прощен|сожал|жаль|отказ";
+  private static final String MACHINE = "искусствен|нейросет|чат-?бот|\\bИИ\\b|языков\\w+ модел";
+
+  static final Phrases REFUSAL =
+      new Phrases(
+          phrase(
+              "(?:I'm|I am|we're|we are)? ?(?:very |so )?sorry,? (?:but )?I ?" + CANNOT, UNWILLING),
+          phrase(
+              "(?:unfortunately|I apologi[sz]e|my apologies),? (?:but )?I ?" + CANNOT, UNWILLING),
+          phrase(
+              "I ?"
+                  + CANNOT
+                  + " (?:assist|help|translate|summari[sz]e|comply|fulfil|provide|process|complete"
+                  + "|continue|engage|produce|generate)\\b",
+              UNWILLING),
+          phrase(
+              "as an? (?:AI|artificial intelligence|large language model|language model)\\b",
+              MACHINE),
+          phrase(
+              "(?:I'm|I am) (?:just |only )?an? (?:AI|large language model|language model)\\b",
+              MACHINE),
+          phrase(
+              "(?:this|the|your) (?:request|content|article|text|material|prompt)\\b.{0,40}"
+                  + "\\b(?:violates?|goes against|conflicts? with)\\b.{0,40}"
+                  + "\\b(?:polic(?:y|ies)|guidelines)",
+              "правил|политик|норм|принцип|наруш"),
+          phrase(
+              "\\[?(?:content|text|passage|translation) (?:removed|omitted|blocked|filtered"
+                  + "|withheld|unavailable)\\b",
+              "удал|заблокир|скрыт|недоступ|отфильтр"));
+
+  static final Phrases ASSISTANT_TALK =
+      new Phrases(
+          phrase(
+              "(?:(?:sure|certainly|of course|absolutely|okay|ok|great)[,.!:]? ?)?"
+                  + "(?:here(?:'s| is| are)|below (?:is|are)) "
+                  + "(?:the|your|a|an|my)(?: [\\w-]+){0,3} (?:translation|summary|headline|abstract)\\b",
+              "перев|верси|сводк|резюме|изложен|заголов|кратк|итог|обзор"),
+          phrase(
+              "(?:(?:english|the|full) )?(?:translation|translated text|english version)(?: \\(.{0,20}\\))?:",
+              "перев|верси"),
+          phrase(
+              "[\\[(]?(?:translator's note|translation note|note from the translator)\\b",
+              "перевод"),
+          new Phrase(Pattern.compile("(?s).*```"), Pattern.compile("```")),
+          new Phrase(
+              Pattern.compile(
+                  "(?s).*\\b(?:let me know if you(?:'d like| need| want| have)|I hope this (?:helps"
+                      + "|translation))\\b",
+                  FLAGS),
+              Pattern.compile("дай\\w* знать|сообщи|напиши|надеюсь|над[её]емся", FLAGS)));
+
+  /// Labels that belong to a summary's form and not into its text; a translation may well have
+  /// them.
+  static final Phrases LABEL =
+      new Phrases(
+          phrase("[*#_ ]{0,4}(?:summary|abstract|headline|title|key points?)[*_]{0,2}:", "(?!)"));
+
+  private final List<Phrase> phrases;
+
+  private Phrases(Phrase... phrases) {
+    this.phrases = List.of(phrases);
+  }
+
+  private static Phrase phrase(String english, String counterpart) {
+    return new Phrase(
+        Pattern.compile("[\\s(*#>-]*" + english, FLAGS), Pattern.compile(counterpart, FLAGS));
+  }
+
+  /// The first of these phrases that the English has and the Russian does not call for, as it
+  /// stands there. A text that opens with a quotation mark quotes somebody.
+  ///
+  /// @param source what the English is a translation of; empty if of nothing
+  Optional<String> in(String source, String english) {
+    String plain = APOSTROPHE.matcher(english.strip()).replaceAll("'");
+    String beginning = source.substring(0, Math.min(BEGINNING, source.length()));
+    for (Phrase phrase : phrases) {
+      Matcher found = phrase.english().matcher(plain);
+      if (found.lookingAt() && !phrase.counterpart().matcher(beginning).find()) {
+        return Optional.of(plain.substring(Math.max(0, found.end() - 60), found.end()).strip());
+      }
+    }
+    return Optional.empty();
+  }
+}
