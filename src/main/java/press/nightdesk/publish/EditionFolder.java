@@ -1,0 +1,95 @@
+package press.nightdesk.publish;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.ReadOnlyFileSystemException;
+import press.nightdesk.domain.Edition;
+
+/// Where an edition's artefacts lie: `out/<name>/<edition>/`.
+///
+/// One run at a time writes here (the run lock sees to that), so anything unfinished that lies
+/// here on opening was left by a run that was killed, and is cleared away.
+public final class EditionFolder {
+  private final Path path;
+
+  private EditionFolder(Path path) {
+    this.path = path;
+  }
+
+  /// The edition's folder, made if it does not stand yet.
+  ///
+  /// @param output the job's output folder
+  /// @param name the job's name, which is to be one plain folder name
+  /// @throws CannotPublish if the folder cannot be made
+  /// @throws IllegalArgumentException if the name would lead elsewhere
+  public static EditionFolder open(Path output, String name, Edition edition) {
+    if (!plain(name)) {
+      throw new IllegalArgumentException(
+          "job name '%s': it names a folder, so it holds no path".formatted(name));
+    }
+    Path job = output.resolve(name);
+    Path path = job.resolve(edition.toString());
+    try {
+      Files.createDirectories(path);
+      WholeFile.sync(job);
+      clearRemains(path);
+    } catch (IOException | ReadOnlyFileSystemException failed) {
+      throw CannotPublish.at(blamed(failed, path), failed);
+    }
+    return new EditionFolder(path);
+  }
+
+  /// The folder itself.
+  public Path path() {
+    return path;
+  }
+
+  /// Writes a file whole or not at all, as UTF-8, in place of the one that may stand there.
+  ///
+  /// @return where it lies
+  /// @throws CannotPublish if that is not possible; the old file, if any, is untouched
+  public Path write(String file, Content content) {
+    Path target = path.resolve(file);
+    try {
+      WholeFile.write(target, content);
+    } catch (IOException | ReadOnlyFileSystemException failed) {
+      throw CannotPublish.at(target, failed);
+    }
+    return target;
+  }
+
+  private static boolean plain(String name) {
+    Path path = Path.of(name);
+    return !name.isBlank()
+        && !path.isAbsolute()
+        && path.getNameCount() == 1
+        && path.equals(path.normalize())
+        && !name.equals("..");
+  }
+
+  private static void clearRemains(Path folder) throws IOException {
+    try (DirectoryStream<Path> remains =
+        Files.newDirectoryStream(folder, ".*" + WholeFile.UNFINISHED)) {
+      for (Path remain : remains) {
+        Files.deleteIfExists(remain);
+      }
+    }
+  }
+
+  private static Path blamed(Exception failed, Path otherwise) {
+    return failed instanceof FileSystemException system && system.getFile() != null
+        ? Path.of(system.getFile())
+        : otherwise;
+  }
+
+  /// What goes into a file.
+  @FunctionalInterface
+  public interface Content {
+    /// Writes all of it; the caller closes.
+    void to(Writer out) throws IOException;
+  }
+}

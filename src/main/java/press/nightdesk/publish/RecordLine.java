@@ -1,0 +1,128 @@
+package press.nightdesk.publish;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.Checked;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Language;
+import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Point;
+import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Summary;
+import press.nightdesk.domain.Tokens;
+import press.nightdesk.domain.Translation;
+
+/// One line of `records.jsonl`, key by key as `docs/record.schema.json` describes it.
+record RecordLine(
+    String schema,
+    String id,
+    int revision,
+    String edition,
+    SourceJson source,
+    @Nullable String published,
+    Languages language,
+    Bilingual title,
+    List<Bitext> paragraphs,
+    List<Name> names,
+    @Nullable SummaryJson summary,
+    Quality quality,
+    Works provenance) {
+  static final String SCHEMA = "nightdesk/record/1";
+
+  static RecordLine of(Dispatch dispatch) {
+    Article article = dispatch.article();
+    Translation translation =
+        Objects.requireNonNullElse(
+            dispatch.translation().work(), new Translation(List.of(), List.of()));
+    return new RecordLine(
+        SCHEMA,
+        article.id().value(),
+        article.revision(),
+        dispatch.edition().toString(),
+        SourceJson.of(article.origin()),
+        article.published() == null ? null : article.published().toString(),
+        new Languages(article.language().code(), Language.ENGLISH.code()),
+        new Bilingual(article.title(), translation.title().orElse(null)),
+        article.paragraphs().stream().map(p -> Bitext.of(p, translation)).toList(),
+        translation.names(),
+        SummaryJson.of(dispatch.summary()),
+        Quality.of(dispatch),
+        Works.of(dispatch));
+  }
+
+  record SourceJson(String name, @Nullable String url, @Nullable String file) {
+    static SourceJson of(Origin origin) {
+      return new SourceJson(
+          origin.name(), origin.url() == null ? null : origin.url().toString(), origin.file());
+    }
+  }
+
+  record Languages(String source, String target) {}
+
+  record Bilingual(String ru, @Nullable String en) {}
+
+  record Bitext(int n, String ru, @Nullable String en) {
+    static Bitext of(Paragraph paragraph, Translation translation) {
+      return new Bitext(
+          paragraph.n(), paragraph.text(), translation.text(paragraph.n()).orElse(null));
+    }
+  }
+
+  record SummaryJson(
+      String headline, @JsonProperty("abstract") String lead, List<Point> points, String topic) {
+    static @Nullable SummaryJson of(@Nullable Checked<Summary> checked) {
+      Summary summary = checked == null ? null : checked.work();
+      return summary == null
+          ? null
+          : new SummaryJson(summary.headline(), summary.lead(), summary.points(), summary.topic());
+    }
+  }
+
+  record Quality(String verdict, List<FindingJson> findings, List<FindingJson> mended) {
+    static Quality of(Dispatch dispatch) {
+      return new Quality(
+          dispatch.verdict().label(),
+          FindingJson.of(dispatch.findings()),
+          FindingJson.of(dispatch.mended()));
+    }
+  }
+
+  record Works(Work translate, @Nullable Work summarize) {
+    static Works of(Dispatch dispatch) {
+      Checked<Summary> summary = dispatch.summary();
+      return new Works(
+          Work.of(dispatch.translation().provenance()),
+          summary == null ? null : Work.of(summary.provenance()));
+    }
+  }
+
+  record Work(
+      String provider,
+      String model,
+      boolean recorded,
+      String prompt,
+      List<String> replies,
+      @Nullable Tokens tokens,
+      @Nullable BigDecimal usd,
+      int attempts,
+      String at) {
+    static Work of(Provenance provenance) {
+      return new Work(
+          provenance.provider(),
+          provenance.model(),
+          provenance.recorded(),
+          provenance.prompt(),
+          provenance.replies(),
+          provenance.tokens(),
+          ArtefactJson.amount(provenance.usd()),
+          provenance.attempts(),
+          provenance.at().toString());
+    }
+  }
+}

@@ -1,0 +1,113 @@
+package press.nightdesk.publish;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Skip;
+import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Tally;
+import press.nightdesk.domain.Tokens;
+import press.nightdesk.domain.Verdict;
+
+/// `run.json`, key by key as `docs/run.schema.json` describes it.
+record RunBooks(
+    String schema,
+    String name,
+    String edition,
+    int in,
+    int published,
+    int quarantined,
+    int failed,
+    int skipped,
+    int open,
+    boolean complete,
+    Verdicts verdicts,
+    List<FailureJson> failures,
+    List<SkipJson> skips,
+    List<Kept> quarantine,
+    Expense spending,
+    List<ModelUse> models) {
+  static final String SCHEMA = "nightdesk/run/1";
+
+  static RunBooks of(NightEdition edition) {
+    Tally tally = edition.tally();
+    return new RunBooks(
+        SCHEMA,
+        edition.name(),
+        edition.edition().toString(),
+        tally.in(),
+        tally.published(),
+        tally.quarantined(),
+        tally.failed(),
+        tally.skipped(),
+        tally.open(),
+        tally.complete(),
+        Verdicts.of(edition.dispatches()),
+        edition.failures().stream().map(FailureJson::of).toList(),
+        edition.skips().stream().map(SkipJson::of).toList(),
+        edition.dispatches().stream()
+            .filter(d -> d.verdict() == Verdict.QUARANTINED)
+            .map(Kept::of)
+            .toList(),
+        Expense.of(edition.spending()),
+        ModelUse.in(edition.dispatches()));
+  }
+
+  record Verdicts(long clean, long flagged, long quarantined) {
+    static Verdicts of(List<Dispatch> dispatches) {
+      return new Verdicts(
+          count(dispatches, Verdict.CLEAN),
+          count(dispatches, Verdict.FLAGGED),
+          count(dispatches, Verdict.QUARANTINED));
+    }
+
+    private static long count(List<Dispatch> dispatches, Verdict verdict) {
+      return dispatches.stream().filter(d -> d.verdict() == verdict).count();
+    }
+  }
+
+  record FailureJson(
+      String id,
+      @Nullable String title,
+      String stage,
+      String kind,
+      String message,
+      String remedy,
+      int attempts) {
+    static FailureJson of(Failure failure) {
+      return new FailureJson(
+          failure.id().value(),
+          failure.title(),
+          failure.stage().label(),
+          failure.kind(),
+          failure.message(),
+          failure.remedy(),
+          failure.attempts());
+    }
+  }
+
+  record SkipJson(String id, String title, String reason, String detail) {
+    static SkipJson of(Skip skip) {
+      return new SkipJson(skip.id().value(), skip.title(), skip.reason(), skip.detail());
+    }
+  }
+
+  /// A quarantined article. The title is the Russian one, which nobody doubts.
+  record Kept(String id, String title, List<FindingJson> findings) {
+    static Kept of(Dispatch dispatch) {
+      return new Kept(
+          dispatch.article().id().value(),
+          dispatch.article().title(),
+          FindingJson.of(dispatch.findings()));
+    }
+  }
+
+  record Expense(int calls, Tokens tokens, @Nullable BigDecimal usd) {
+    static Expense of(Spending spending) {
+      return new Expense(spending.calls(), spending.tokens(), ArtefactJson.amount(spending.usd()));
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package press.nightdesk.publish;
+
+import java.nio.file.Path;
+import java.util.List;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Tally;
+import press.nightdesk.domain.Verdict;
+
+/// `run.json`: what became of everything that came in. Published always and last, so that an
+/// edition whose ledger stands has all its other artefacts.
+public final class RunLedger implements Publication {
+  private final ArtefactJson json = new ArtefactJson();
+
+  @Override
+  public String name() {
+    return "run";
+  }
+
+  /// @throws IllegalStateException if the edition's lists do not bear out its tally
+  @Override
+  public List<Path> publish(NightEdition edition, EditionFolder folder) {
+    audit(edition);
+    String page = json.page(RunBooks.of(edition));
+    return List.of(folder.write("run.json", out -> out.write(page)));
+  }
+
+  private static void audit(NightEdition edition) {
+    Tally tally = edition.tally();
+    long quarantined =
+        edition.dispatches().stream().filter(d -> d.verdict() == Verdict.QUARANTINED).count();
+    agree(edition, "published", tally.published(), edition.dispatches().size() - quarantined);
+    agree(edition, "quarantined", tally.quarantined(), quarantined);
+    agree(edition, "failed", tally.failed(), edition.failures().size());
+    agree(edition, "skipped", tally.skipped(), edition.skips().size());
+  }
+
+  private static void agree(NightEdition edition, String what, int counted, long listed) {
+    if (counted != listed) {
+      throw new IllegalStateException(
+          "edition %s of %s: the tally says %d %s, but %d are listed"
+              .formatted(edition.edition(), edition.name(), counted, what, listed));
+    }
+  }
+}
