@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Stream;
@@ -15,29 +16,38 @@ import press.nightdesk.source.ArticleSource;
 /// the beginning and changes nothing that stands.
 final class ArrivalReader implements ItemStreamReader<Arrival> {
   private final List<ArticleSource> sources;
-  private @Nullable Stream<Arrival> open;
-  private Iterator<Arrival> arrivals = List.<Arrival>of().iterator();
+  private final Progress progress;
+  private Iterator<ArticleSource> left = Collections.emptyIterator();
+  private Stream<Arrival> open = Stream.empty();
+  private Iterator<Arrival> arrivals = Collections.emptyIterator();
 
-  ArrivalReader(List<ArticleSource> sources) {
+  ArrivalReader(List<ArticleSource> sources, Progress progress) {
     this.sources = List.copyOf(sources);
+    this.progress = progress;
   }
 
   @Override
   public void open(ExecutionContext context) {
-    open = sources.stream().flatMap(ArticleSource::arrivals);
-    arrivals = open.iterator();
+    left = sources.iterator();
   }
 
   @Override
   public @Nullable Arrival read() {
+    while (!arrivals.hasNext() && left.hasNext()) {
+      begin(left.next());
+    }
     return arrivals.hasNext() ? arrivals.next() : null;
   }
 
   @Override
   public void close() {
-    if (open != null) {
-      open.close();
-      open = null;
-    }
+    open.close();
+  }
+
+  private void begin(ArticleSource source) {
+    open.close();
+    source.absence().ifPresent(progress::notice);
+    open = source.arrivals();
+    arrivals = open.iterator();
   }
 }

@@ -29,9 +29,7 @@ final class JobFile {
     }
     StandardEnvironment environment = new StandardEnvironment();
     Map<String, Object> settings = new LinkedHashMap<>(parse(overrides));
-    settings.put(
-        "spring.config.location",
-        "optional:classpath:/application.yaml,file:" + file.toAbsolutePath());
+    settings.put("spring.config.location", locations(file));
     environment.getPropertySources().addFirst(new MapPropertySource(COMMAND_LINE, settings));
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(
@@ -40,6 +38,11 @@ final class JobFile {
       throw new JobMistaken(file.toString(), oneLine(unreadable));
     }
     return environment;
+  }
+
+  /// Where Spring Boot reads configuration from: our defaults, then the job file.
+  static String locations(Path file) {
+    return "classpath:/application.yaml,file:" + file.toAbsolutePath();
   }
 
   private static Map<String, Object> parse(List<String> overrides) {

@@ -6,9 +6,14 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.llm.ModelSpec;
+import press.nightdesk.llm.Price;
 import press.nightdesk.llm.Provider;
+import press.nightdesk.llm.Secret;
 
 /// A model as the job file describes it; every key may be absent, because `summary.model` and
 /// `translation.model` hold deviations only.
@@ -34,6 +39,10 @@ record ModelSettings(
     @Nullable @Min(256) Integer maxOutputTokens,
     @Nullable PriceSettings price,
     @Nullable String recordings) {
+  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final int CONCURRENCY = 8;
+  private static final int MAX_ATTEMPTS = 5;
+
   /// US dollars per million tokens.
   record PriceSettings(
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal input,
@@ -55,6 +64,26 @@ record ModelSettings(
         first(deviation.maxOutputTokens, maxOutputTokens),
         first(deviation.price, price),
         first(deviation.recordings, recordings));
+  }
+
+  /// The model these settings describe.
+  ///
+  /// @throws IllegalArgumentException if they do not hold together; the message names the key
+  ModelSpec toSpec() {
+    if (provider == null) {
+      throw new IllegalArgumentException("nightdesk.model.provider is required");
+    }
+    return new ModelSpec(
+        provider,
+        Objects.requireNonNullElse(name, ""),
+        baseUrl,
+        apiKey == null || apiKey.isBlank() ? Secret.NONE : new Secret(apiKey),
+        Objects.requireNonNullElse(timeout, TIMEOUT),
+        Objects.requireNonNullElse(concurrency, CONCURRENCY),
+        Objects.requireNonNullElse(maxAttempts, MAX_ATTEMPTS),
+        price == null ? null : new Price(price.input(), price.output()),
+        maxOutputTokens,
+        recordings == null ? null : Path.of(recordings));
   }
 
   private static <V> @Nullable V first(@Nullable V preferred, @Nullable V otherwise) {

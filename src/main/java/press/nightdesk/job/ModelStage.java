@@ -3,7 +3,6 @@ package press.nightdesk.job;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.ExitStatus;
@@ -34,36 +33,20 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
   private final int concurrency;
   private final Shelf shelf;
   private final Progress progress;
-  private final Pages<I> pages;
-  private final Function<I, ArticleId> id;
-  private final Worker<I> worker;
+  private final ModelWork<I> work;
   private @Nullable SlidingWindow<I, Outcome> window;
 
-  /// A page of what still needs this stage, in order of id.
-  interface Pages<I> {
-    List<I> after(Edition edition, @Nullable ArticleId after, int limit);
-  }
-
-  /// What the stage does with one article; failures that concern the article alone are outcomes.
-  interface Worker<I> {
-    Outcome work(I item, Edition edition);
-  }
-
   ModelStage(
-      Stage stage,
-      int concurrency,
-      Shelf shelf,
-      Progress progress,
-      Pages<I> pages,
-      Function<I, ArticleId> id,
-      Worker<I> worker) {
+      Stage stage, int concurrency, Shelf shelf, Progress progress, ModelWork<I> work) {
     this.stage = stage;
     this.concurrency = concurrency;
     this.shelf = shelf;
     this.progress = progress;
-    this.pages = pages;
-    this.id = id;
-    this.worker = worker;
+    this.work = work;
+  }
+
+  Stage stage() {
+    return stage;
   }
 
   @Override
@@ -71,7 +54,8 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     Edition edition = RunParameters.edition(step.getJobParameters());
     progress.started(stage, shelf.open(edition, stage));
     window =
-        new SlidingWindow<>(concurrency, ahead(edition), item -> worker.work(item, edition));
+        new SlidingWindow<>(
+            concurrency, ahead(edition), item -> work.outcome(edition, item));
   }
 
   @Override
@@ -103,11 +87,11 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     ArticleId[] last = new ArticleId[1];
     return () -> {
       if (page.isEmpty()) {
-        page.addAll(pages.after(edition, last[0], 2 * concurrency));
+        page.addAll(work.waiting(edition, last[0], 2 * concurrency));
       }
       I next = page.poll();
       if (next != null) {
-        last[0] = id.apply(next);
+        last[0] = work.id(next);
       }
       return next;
     };

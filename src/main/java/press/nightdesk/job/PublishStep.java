@@ -1,8 +1,9 @@
 package press.nightdesk.job;
 
+import java.nio.file.Path;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.scope.context.ChunkContext;
 import org.springframework.batch.core.step.StepContribution;
 import org.springframework.batch.core.step.tasklet.Tasklet;
@@ -15,29 +16,36 @@ import press.nightdesk.publish.Publication;
 
 /// Makes every artefact of the edition from the shelf.
 final class PublishStep implements Tasklet {
-  private final Function<Edition, NightEdition> contents;
-  private final Function<Edition, EditionFolder> folders;
+  private static final String ARTEFACTS = "artefacts";
+
+  private final Archive archive;
   private final List<Publication> publications;
   private final Progress progress;
 
-  PublishStep(
-      Function<Edition, NightEdition> contents,
-      Function<Edition, EditionFolder> folders,
-      List<Publication> publications,
-      Progress progress) {
-    this.contents = contents;
-    this.folders = folders;
+  PublishStep(Archive archive, List<Publication> publications, Progress progress) {
+    this.archive = archive;
     this.publications = List.copyOf(publications);
     this.progress = progress;
   }
 
+  /// The files that the publish step of this execution made, in order.
+  static List<Path> artefacts(JobExecution execution) {
+    return execution.getExecutionContext().getString(ARTEFACTS, "").lines().map(Path::of).toList();
+  }
+
   @Override
   public @Nullable RepeatStatus execute(StepContribution contribution, ChunkContext context) {
-    Edition edition = RunParameters.edition(contribution.getStepExecution().getJobParameters());
-    NightEdition night = contents.apply(edition);
+    JobExecution execution = contribution.getStepExecution().getJobExecution();
+    Edition edition = RunParameters.edition(execution.getJobParameters());
+    NightEdition night = archive.contents(edition);
     progress.started(Stage.PUBLISH, night.dispatches().size());
-    EditionFolder folder = folders.apply(edition);
-    publications.forEach(publication -> publication.publish(night, folder));
+    EditionFolder folder = archive.folder(edition);
+    List<String> files =
+        publications.stream()
+            .flatMap(publication -> publication.publish(night, folder).stream())
+            .map(Path::toString)
+            .toList();
+    execution.getExecutionContext().putString(ARTEFACTS, String.join("\n", files));
     contribution.incrementReadCount(night.dispatches().size());
     contribution.incrementWriteCount(night.dispatches().size());
     progress.ended(Stage.PUBLISH);

@@ -1,0 +1,37 @@
+package press.nightdesk.job;
+
+import java.nio.file.Path;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Tokens;
+import press.nightdesk.llm.EditionBill;
+import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.publish.EditionFolder;
+import press.nightdesk.shelf.Shelf;
+
+/// What stands on the shelf and in the output folder of an edition.
+final class Archive {
+  private final JobSettings settings;
+  private final Shelf shelf;
+  private final ReplyLedger ledger;
+
+  Archive(JobSettings settings, Shelf shelf, ReplyLedger ledger) {
+    this.settings = settings;
+    this.shelf = shelf;
+    this.ledger = ledger;
+  }
+
+  /// Everything an edition holds, with what its calls came to.
+  NightEdition contents(Edition edition) {
+    EditionBill bill = ledger.bill(edition.toString());
+    Tokens tokens = new Tokens(bill.usage().input(), bill.usage().output());
+    return shelf.contents(
+        settings.name(), edition, new Spending(bill.requests(), tokens, bill.usd()));
+  }
+
+  /// The folder its artefacts go to.
+  EditionFolder folder(Edition edition) {
+    return EditionFolder.open(Path.of(settings.output()), settings.name(), edition);
+  }
+}

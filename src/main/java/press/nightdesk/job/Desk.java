@@ -1,0 +1,150 @@
+package press.nightdesk.job;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.job.JobExecution;
+import org.springframework.batch.core.job.JobExecutionException;
+import org.springframework.boot.Banner;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.core.env.ConfigurableEnvironment;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.llm.CallFailed;
+import press.nightdesk.publish.CannotPublish;
+import press.nightdesk.source.OpenNlpLanguages;
+
+/// A job at work: its settings, its lock, its database and everything wired to them.
+public final class Desk implements AutoCloseable {
+  private final Plan plan;
+  private final RunLock lock;
+  private final HikariDataSource database;
+  private final ConfigurableApplicationContext context;
+
+  private Desk(
+      Plan plan,
+      RunLock lock,
+      HikariDataSource database,
+      ConfigurableApplicationContext context) {
+    this.plan = plan;
+    this.lock = lock;
+    this.database = database;
+    this.context = context;
+  }
+
+  /// Reads and checks the job, takes its lock and opens its database.
+  ///
+  /// @param file the job file
+  /// @param overrides `key=value`, each over the job file
+  /// @param progress who watches
+  /// @throws JobMistaken with everything that has to be mended first; nothing was started
+  /// @throws DeskBusy if another run holds the job
+  public static Desk open(Path file, List<String> overrides, Progress progress) {
+    ConfigurableEnvironment environment = JobFile.load(file, overrides);
+    Plan plan = Plan.of(SettingsReader.read(environment, file), OpenNlpLanguages.load());
+    RunLock lock = RunLock.take(plan.lockFile());
+    HikariDataSource database = null;
+    try {
+      database = ShelfDatabase.open(plan.settings());
+      return new Desk(plan, lock, database, wire(file, overrides, plan, database, progress));
+    } catch (RuntimeException | Error failed) {
+      closeAll(database, lock);
+      throw failed;
+    }
+  }
+
+  private static ConfigurableApplicationContext wire(
+      Path file,
+      List<String> overrides,
+      Plan plan,
+      HikariDataSource database,
+      Progress progress) {
+    List<String> arguments = new ArrayList<>();
+    arguments.add("--spring.config.location=" + JobFile.locations(file));
+    overrides.forEach(override -> arguments.add("--" + override));
+    return new SpringApplicationBuilder(ToolsConfiguration.class, StepsConfiguration.class)
+        .web(WebApplicationType.NONE)
+        .bannerMode(Banner.Mode.OFF)
+        .logStartupInfo(false)
+        .registerShutdownHook(false)
+        .initializers(
+            fresh -> {
+              fresh.getBeanFactory().registerSingleton("plan", plan);
+              fresh.getBeanFactory().registerSingleton("dataSource", database);
+              fresh.getBeanFactory().registerSingleton("progress", progress);
+            })
+        .run(arguments.toArray(String[]::new));
+  }
+
+  /// Runs one edition until every article has reached its end, or until something stops the run.
+  public RunResult run(RunRequest request) {
+    Edition edition = edition(request);
+    Integer limit = request.limit();
+    JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
+    NightEdition night = context.getBean(Archive.class).contents(edition);
+    if (execution.getStatus() == BatchStatus.COMPLETED) {
+      if (!night.tally().complete()) {
+        throw new IllegalStateException(
+            "the job ended, yet %d articles of %s have not"
+                .formatted(night.tally().open(), edition));
+      }
+      return new RunResult.Complete(night, PublishStep.artefacts(execution));
+    }
+    return stopped(execution, night);
+  }
+
+  private JobExecution execute(Edition edition, int limit) {
+    try {
+      return context.getBean(NightRun.class).run(edition, limit);
+    } catch (JobExecutionException refused) {
+      throw new IllegalStateException("Spring Batch refused to run " + edition, refused);
+    }
+  }
+
+  private static RunResult stopped(JobExecution execution, NightEdition night) {
+    for (Throwable thrown : execution.getAllFailureExceptions()) {
+      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+        if (cause instanceof CallFailed call) {
+          return new RunResult.Stopped(night, call.fault().message(), call.fault().remedy());
+        }
+        if (cause instanceof CannotPublish publish) {
+          return new RunResult.Stopped(night, publish.what(), publish.remedy());
+        }
+      }
+    }
+    throw new IllegalStateException(
+        "the job ended as " + execution.getExitStatus().getExitCode(), first(execution));
+  }
+
+  private static @Nullable Throwable first(JobExecution execution) {
+    List<Throwable> thrown = execution.getAllFailureExceptions();
+    return thrown.isEmpty() ? null : thrown.getFirst();
+  }
+
+  private Edition edition(RunRequest request) {
+    Edition asked = request.edition();
+    Clock clock = context.getBean(Clock.class).withZone(plan.settings().zone());
+    return asked == null ? new Edition(LocalDate.now(clock)) : asked;
+  }
+
+  @Override
+  public void close() {
+    context.close();
+    closeAll(database, lock);
+  }
+
+  private static void closeAll(@Nullable HikariDataSource database, RunLock lock) {
+    try (lock) {
+      if (database != null) {
+        database.close();
+      }
+    }
+  }
+}

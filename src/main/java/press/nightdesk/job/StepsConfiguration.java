@@ -1,0 +1,102 @@
+package press.nightdesk.job;
+
+import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.launch.JobOperator;
+import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.builder.StepBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.transaction.PlatformTransactionManager;
+import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.Shelf;
+import press.nightdesk.summarize.Summarizer;
+import press.nightdesk.translate.Translator;
+
+/// The night's job and its four steps.
+@Configuration(proxyBeanMethods = false)
+class StepsConfiguration {
+  private static final int ARRIVALS_PER_TRANSACTION = 128;
+
+  private final JobRepository repository;
+  private final PlatformTransactionManager transactions;
+  private final Shelf shelf;
+  private final Progress progress;
+
+  StepsConfiguration(
+      JobRepository repository,
+      PlatformTransactionManager transactions,
+      Shelf shelf,
+      Progress progress) {
+    this.repository = repository;
+    this.transactions = transactions;
+    this.shelf = shelf;
+    this.progress = progress;
+  }
+
+  @Bean
+  Step ingest(Plan plan) {
+    ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
+    ArrivalWriter writer = new ArrivalWriter(shelf, progress);
+    return new StepBuilder(Stage.INGEST.label(), repository)
+        .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
+        .transactionManager(transactions)
+        .reader(reader)
+        .stream(reader)
+        .writer(writer)
+        .listener(writer)
+        .build();
+  }
+
+  @Bean
+  Step translate(Plan plan, Translator translator) {
+    return modelStep(
+        new ModelStage<>(
+            Stage.TRANSLATE,
+            plan.translation().concurrency(),
+            shelf,
+            progress,
+            new TranslateWork(shelf, translator)));
+  }
+
+  @Bean
+  Step summarize(Plan plan, Summarizer summarizer) {
+    return modelStep(
+        new ModelStage<>(
+            Stage.SUMMARIZE,
+            plan.summary().concurrency(),
+            shelf,
+            progress,
+            new SummarizeWork(shelf, summarizer)));
+  }
+
+  private Step modelStep(ModelStage<?> stage) {
+    return new StepBuilder(stage.stage().label(), repository)
+        .tasklet(stage, transactions)
+        .listener(stage)
+        .build();
+  }
+
+  @Bean
+  Step publish(Archive archive, JobSettings settings) {
+    PublishStep tasklet = new PublishStep(archive, Publications.of(settings), progress);
+    return new StepBuilder(Stage.PUBLISH.label(), repository).tasklet(tasklet, transactions).build();
+  }
+
+  @Bean
+  Job night(Step ingest, Step translate, Step summarize, Step publish) {
+    return new JobBuilder(NightRun.JOB, repository)
+        .start(ingest)
+        .next(translate)
+        .next(summarize)
+        .next(publish)
+        .build();
+  }
+
+  @Bean
+  NightRun nightRun(JobOperator operator, Job night) {
+    return new NightRun(operator, repository, night);
+  }
+}

@@ -1,0 +1,37 @@
+package press.nightdesk.job;
+
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.Shelf;
+import press.nightdesk.translate.Translator;
+
+/// Articles that have arrived, to be translated.
+record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Article> {
+  private static final Blame BLAME = new Blame(Stage.TRANSLATE);
+
+  @Override
+  public List<Article> waiting(Edition edition, @Nullable ArticleId after, int limit) {
+    return shelf.toTranslate(edition, after, limit);
+  }
+
+  @Override
+  public ArticleId id(Article article) {
+    return article.id();
+  }
+
+  @Override
+  public Outcome outcome(Edition edition, Article article) {
+    return BLAME.of(
+        article,
+        () ->
+            new Outcome.Translating(
+                article.id(),
+                article.revision(),
+                translator.translate(article, edition.toString(), 0)));
+  }
+}

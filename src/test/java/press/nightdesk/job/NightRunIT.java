@@ -1,0 +1,194 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Function;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Tally;
+import press.nightdesk.domain.Verdict;
+import press.nightdesk.llm.LoopbackAnswer;
+import press.nightdesk.llm.LoopbackCall;
+import press.nightdesk.llm.LoopbackNewsroom;
+import press.nightdesk.llm.LoopbackProvider;
+
+/// The whole job over HTTP, on a real H2 file.
+class NightRunIT {
+  @TempDir Path folder;
+
+  private LoopbackProvider provider = LoopbackProvider.newsroom();
+
+  @AfterEach
+  void closeProvider() {
+    provider.close();
+  }
+
+  private Night night() {
+    return Night.at(folder, provider.baseUrl());
+  }
+
+  private Night nightWith(Function<LoopbackCall, LoopbackAnswer> script) {
+    provider.close();
+    provider = LoopbackProvider.answering(script).remembering();
+    return night();
+  }
+
+  @Nested
+  class WhenTheProviderIsWell {
+    @Test
+    void everyArticleBecomesARecord() {
+      RunResult.Complete result = night().articles(1, 200).runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(200, 200, 0, 0, 0, 0));
+      assertThat(night().records()).hasSize(200);
+      assertThat(provider.requests()).isEqualTo(400);
+      assertThat(result.files())
+          .extracting(file -> file.getFileName().toString())
+          .containsExactly("records.jsonl", "digest.md", "digest.html", "digest.txt", "run.json");
+    }
+
+    @Test
+    void runningAgainAsksNothing() {
+      night().articles(1, 20).runToTheEnd();
+      List<?> first = night().records();
+      night().runToTheEnd();
+      assertThat(provider.requests()).isEqualTo(40);
+      assertThat(night().records()).isEqualTo(first);
+    }
+
+    @Test
+    void publishingTwiceGivesTheSameBytes() throws Exception {
+      night().articles(1, 5).runToTheEnd();
+      byte[] once = Files.readAllBytes(night().output("records.jsonl"));
+      byte[] digest = Files.readAllBytes(night().output("digest.html"));
+      night().runToTheEnd();
+      assertThat(Files.readAllBytes(night().output("records.jsonl"))).isEqualTo(once);
+      assertThat(Files.readAllBytes(night().output("digest.html"))).isEqualTo(digest);
+    }
+
+    @Test
+    void aFinishedEditionTakesInWhatIsNew() {
+      night().articles(1, 3).runToTheEnd();
+      night().articles(4, 5).runToTheEnd();
+      assertThat(night().records()).hasSize(5);
+      assertThat(provider.requests()).isEqualTo(10);
+    }
+
+    @Test
+    void aLimitLeavesTheRestForTheNextRun() {
+      night().articles(1, 10);
+      Night.Watcher watcher = new Night.Watcher();
+      try (Desk desk = Desk.open(night().job(), List.of(), watcher)) {
+        desk.run(new RunRequest(Night.EDITION, 4));
+      }
+      assertThat(night().records()).hasSize(4);
+      assertThat(watcher.notices).anyMatch(notice -> notice.contains("6 articles"));
+      night().runToTheEnd();
+      assertThat(night().records()).hasSize(10);
+    }
+  }
+
+  @Nested
+  class WhenOneArticleIsPoisoned {
+    @Test
+    void itFailsWithItsCauseAndItsNeighboursArePublished() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                          ? LoopbackAnswer.of(400, "{\"error\":{\"message\":\"no\"}}")
+                          : LoopbackNewsroom.answer(call))
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 8, 0, 1, 0, 0));
+      Failure failure = result.night().failures().getFirst();
+      assertThat(failure.kind()).isEqualTo("rejected");
+      assertThat(failure.stage()).isEqualTo(Stage.TRANSLATE);
+    }
+
+    @Test
+    void itIsQuarantinedWhenItIsRefusedEveryTime() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                          ? LoopbackNewsroom.completion(
+                              "I'm sorry, but I can't help with that.", "stop", 10, 10)
+                          : LoopbackNewsroom.answer(call))
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 8, 1, 0, 0, 0));
+      assertThat(result.night().dispatches())
+          .filteredOn(dispatch -> dispatch.verdict() == Verdict.QUARANTINED)
+          .singleElement()
+          .satisfies(
+              dispatch ->
+                  assertThat(dispatch.findings()).extracting(Finding::code).contains("refusal"));
+    }
+
+    @Test
+    void aFaultyReplyIsMendedByAskingAgain() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                              && !call.userMessage().contains("\"again\"")
+                              && call.userMessage().contains("\"translate\"")
+                          ? LoopbackNewsroom.completion("{\"paragraphs\":[", "length", 10, 10)
+                          : LoopbackNewsroom.answer(call))
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 9, 0, 0, 0, 0));
+      assertThat(result.night().dispatches())
+          .filteredOn(dispatch -> !dispatch.mended().isEmpty())
+          .singleElement()
+          .satisfies(
+              dispatch ->
+                  assertThat(dispatch.mended())
+                      .extracting(Finding::code)
+                      .contains("reply-cut-short"));
+    }
+  }
+
+  @Nested
+  class WhenNothingCanBeAsked {
+    @Test
+    void aWrongKeyStopsTheRunAndBlamesNobody() {
+      RunResult result =
+          nightWith(_ -> LoopbackAnswer.of(401, "{\"error\":{\"message\":\"bad key\"}}"))
+              .articles(1, 50)
+              .run();
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      RunResult.Stopped stopped = (RunResult.Stopped) result;
+      assertThat(stopped.night().tally()).isEqualTo(new Tally(50, 0, 0, 0, 0, 50));
+      assertThat(stopped.remedy()).contains("nightdesk.model.api-key");
+      assertThat(provider.requests()).isLessThanOrEqualTo(8);
+    }
+
+    @Test
+    void theSameCommandGoesOnOnceItIsMended() {
+      nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 20).run();
+      RunResult.Complete result = nightWith(LoopbackNewsroom::answer).runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(20, 20, 0, 0, 0, 0));
+    }
+  }
+
+  @Nested
+  class WhenAnotherRunHoldsTheJob {
+    @Test
+    void thisOneIsTurnedAway() {
+      night().articles(1, 1);
+      try (Desk _ = Desk.open(night().job(), List.of(), new Night.Watcher())) {
+        assertThatThrownBy(() -> night().run()).isInstanceOf(DeskBusy.class);
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class SettingsReaderTest {
+  private static final String SOUND =
+      """
+      nightdesk:
+        name: nightly
+        zone: Europe/Berlin
+        sources:
+          - {type: text, path: "articles/**/*.txt", name: RBC-Ukraine}
+        model:
+          provider: openai
+          name: gpt-5-mini
+          base-url: https://api.example.org/v1
+          api-key: ${NIGHTDESK_TEST_NO_SUCH_KEY:}
+          timeout: 120s
+          price: {input: 0.25, output: 2.00}
+        summary: {model: {name: gpt-5}}
+      """;
+
+  @TempDir Path folder;
+
+  @Nested
+  class ASoundJobFile {
+    @Test
+    void isBoundWithItsUnits() throws IOException {
+      JobSettings settings = read(SOUND);
+      assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
+      assertThat(settings.model().timeout()).isEqualTo(Duration.ofSeconds(120));
+      assertThat(settings.sources()).hasSize(1);
+      assertThat(settings.sources().getFirst().label()).isEqualTo("RBC-Ukraine");
+    }
+
+    @Test
+    void givesSummariesTheModelTheyAskFor() throws IOException {
+      JobSettings settings = read(SOUND);
+      assertThat(settings.summaryModel().name()).isEqualTo("gpt-5");
+      assertThat(settings.summaryModel().timeout()).isEqualTo(Duration.ofSeconds(120));
+      assertThat(settings.translationModel().name()).isEqualTo("gpt-5-mini");
+    }
+
+    @Test
+    void isOverriddenByTheCommandLine() throws IOException {
+      assertThat(read(SOUND, "nightdesk.model.name=other").model().name()).isEqualTo("other");
+    }
+  }
+
+  @Nested
+  class AJobFileWithMistakes {
+    @Test
+    void hasEachOfThemNamedWithItsLine() {
+      String file =
+          SOUND
+              .replace("timeout: 120s", "timeout: soon")
+              .replace("name: gpt-5-mini", "nane: gpt-5-mini")
+              .replace("zone: Europe/Berlin", "zone: Europe/Berln");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("job.yaml:3: nightdesk.zone")
+          .hasMessageContaining("'Europe/Berln' is no time zone such as Europe/Berlin")
+          .hasMessageContaining("job.yaml:8: nightdesk.model.nane is not a setting")
+          .hasMessageContaining("known there: provider, name, base-url")
+          .hasMessageContaining("job.yaml:11: nightdesk.model.timeout 'soon' is no duration");
+    }
+
+    @Test
+    void hasWhatIsMissingNamed() {
+      assertThatThrownBy(() -> read("nightdesk:\n  zone: UTC\n"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.name is required")
+          .hasMessageContaining("nightdesk.sources names at least one source")
+          .hasMessageContaining("nightdesk.model is required");
+    }
+
+    @Test
+    void neverHasItsKeyPrinted() {
+      assertThatThrownBy(() -> read(SOUND.replace("api-key: $", "api-kay: s3cret$")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("api-kay")
+          .message()
+          .doesNotContain("s3cret");
+    }
+
+    @Test
+    void thatIsNoYamlIsSaidInOneLine() {
+      assertThatThrownBy(() -> read("nightdesk: [\n"))
+          .isInstanceOf(JobMistaken.class)
+          .message()
+          .contains("job.yaml", "is no readable YAML")
+          .doesNotContain("\n");
+    }
+
+    @Test
+    void thatIsNotThereIsNamed() {
+      assertThatThrownBy(() -> JobFile.load(folder.resolve("nightli.yaml"), List.of()))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightli.yaml: no such job file");
+    }
+  }
+
+  @Test
+  void anOverrideWithoutAnEqualsSignIsAMistake() {
+    assertThatThrownBy(() -> read(SOUND, "nightdesk.model.name"))
+        .isInstanceOf(JobMistaken.class)
+        .hasMessageContaining("--set nightdesk.model.name: has the form --set key=value");
+  }
+
+  private JobSettings read(String yaml, String... overrides) throws IOException {
+    Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
+    return SettingsReader.read(JobFile.load(file, List.of(overrides)), file);
+  }
+}

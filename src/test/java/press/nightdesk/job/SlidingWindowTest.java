@@ -1,0 +1,197 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class SlidingWindowTest {
+  @Nested
+  class WhenEverythingGoesWell {
+    @Test
+    void handsOverEveryResultOnce() throws Exception {
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(8, upTo(5000), n -> n * 2)) {
+        assertThat(takeAll(window))
+            .containsExactlyInAnyOrderElementsOf(
+                IntStream.rangeClosed(1, 5000).mapToObj(n -> n * 2).toList());
+      }
+    }
+
+    @Test
+    void handsOverNoMoreThanAsked() throws Exception {
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(8, upTo(100), n -> n)) {
+        assertThat(window.take(3)).hasSizeLessThanOrEqualTo(3).isNotEmpty();
+      }
+    }
+
+    @Test
+    void saysAgainAndAgainThatNothingIsLeft() throws Exception {
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(8, upTo(0), n -> n)) {
+        assertThat(window.take(10)).isEmpty();
+        assertThat(window.take(10)).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class WhileWorkIsInFlight {
+    @Test
+    void keepsExactlyAsManyInFlightAsAllowed() throws Exception {
+      CyclicBarrier allTogether = new CyclicBarrier(16);
+      AtomicInteger now = new AtomicInteger();
+      Set<Integer> seen = ConcurrentHashMap.newKeySet();
+      Function<Integer, Integer> meet =
+          n -> {
+            seen.add(now.incrementAndGet());
+            await(allTogether);
+            now.decrementAndGet();
+            return n;
+          };
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(16, upTo(160), meet)) {
+        assertThat(takeAll(window)).hasSize(160);
+      }
+      assertThat(seen).contains(16).allMatch(n -> n <= 16);
+    }
+
+    @Test
+    void aSlowPieceHoldsNobodyUp() throws Exception {
+      CountDownLatch othersTaken = new CountDownLatch(1);
+      Function<Integer, Integer> firstIsSlow =
+          n -> {
+            if (n == 1) {
+              await(othersTaken);
+            }
+            return n;
+          };
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(2, upTo(200), firstIsSlow)) {
+        List<Integer> others = new ArrayList<>();
+        while (others.size() < 199) {
+          others.addAll(window.take(64));
+        }
+        othersTaken.countDown();
+        assertThat(others).doesNotContain(1);
+        assertThat(takeAll(window)).containsExactly(1);
+      }
+    }
+  }
+
+  @Nested
+  class WhenAPieceThrows {
+    @Test
+    void handsOverWhatWasFinishedBeforeItThrows() {
+      CountDownLatch failed = new CountDownLatch(1);
+      Function<Integer, Integer> secondFails =
+          n -> {
+            if (n == 2) {
+              failed.countDown();
+              throw new IllegalStateException("the key is wrong");
+            }
+            await(failed);
+            return n;
+          };
+      List<Integer> finished = new ArrayList<>();
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(2, upTo(1_000_000), secondFails)) {
+        assertThatThrownBy(() -> drainInto(finished, window)).hasMessage("the key is wrong");
+      }
+      assertThat(finished).contains(1).hasSizeLessThan(1_000_000);
+    }
+
+    @Test
+    void startsNothingNew() {
+      AtomicInteger started = new AtomicInteger();
+      Function<Integer, Integer> fails =
+          n -> {
+            started.incrementAndGet();
+            throw new IllegalStateException("the key is wrong");
+          };
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(64, upTo(1_000_000), fails)) {
+        assertThatThrownBy(() -> window.take(1)).hasMessage("the key is wrong");
+      }
+      assertThat(started.get()).isLessThanOrEqualTo(64);
+    }
+
+    @Test
+    void aBrokenSourceIsNoDifferent() {
+      Supplier<@Nullable Integer> broken =
+          () -> {
+            throw new IllegalStateException("the shelf is gone");
+          };
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(64, broken, n -> n)) {
+        assertThatThrownBy(() -> window.take(1)).hasMessage("the shelf is gone");
+      }
+    }
+  }
+
+  @Nested
+  class WhenClosedEarly {
+    @Test
+    void waitsForWhatIsInFlightAndStartsNoMore() throws Exception {
+      AtomicInteger started = new AtomicInteger();
+      AtomicInteger ended = new AtomicInteger();
+      Function<Integer, Integer> count =
+          n -> {
+            started.incrementAndGet();
+            ended.incrementAndGet();
+            return n;
+          };
+      SlidingWindow<Integer, Integer> window = new SlidingWindow<>(4, upTo(1_000_000), count);
+      assertThat(window.take(1)).hasSize(1);
+      window.close();
+      assertThat(ended.get()).isEqualTo(started.get()).isLessThan(1_000_000);
+    }
+  }
+
+  private static Supplier<@Nullable Integer> upTo(int last) {
+    Iterator<Integer> numbers = IntStream.rangeClosed(1, last).iterator();
+    return () -> numbers.hasNext() ? numbers.next() : null;
+  }
+
+  private static List<Integer> takeAll(SlidingWindow<Integer, Integer> window)
+      throws InterruptedException {
+    List<Integer> all = new ArrayList<>();
+    drainInto(all, window);
+    return all;
+  }
+
+  private static void drainInto(List<Integer> all, SlidingWindow<Integer, Integer> window)
+      throws InterruptedException {
+    List<Integer> some = window.take(64);
+    while (!some.isEmpty()) {
+      all.addAll(some);
+      some = window.take(64);
+    }
+  }
+
+  private static void await(CountDownLatch latch) {
+    try {
+      latch.await();
+    } catch (InterruptedException interrupted) {
+      throw new IllegalStateException(interrupted);
+    }
+  }
+
+  private static void await(CyclicBarrier barrier) {
+    try {
+      barrier.await();
+    } catch (Exception broken) {
+      throw new IllegalStateException(broken);
+    }
+  }
+}
