@@ -11,14 +11,14 @@ import press.nightdesk.domain.Language;
 /// Every neighbour of Russian has letters that Russian lacks, in a good part of its words: about
 /// a third in Ukrainian. So a text in which hardly any word has one is Russian, which may quote
 /// a neighbour; else the letters tell whose they are. Bulgarian has none of its own, but writes
-/// ъ in every few words and neither ы nor э.
+/// ъ in every few words, before consonants, where Russian never has it, and neither ы nor э.
 final class CyrillicLetters {
   /// The share of words from which on a letter counts as at home in the text.
   private static final double AT_HOME = 0.1;
 
   private static final Pattern WORD = Pattern.compile("\\p{IsCyrillic}+");
   private static final Pattern NOT_RUSSIAN = Pattern.compile("[\\p{IsCyrillic}&&[^А-Яа-яЁё]]");
-  private static final Pattern HARD_SIGN = Pattern.compile("[Ъъ]");
+  private static final Pattern HARD_SIGN = Pattern.compile("[Ъъ](?![ЕеЁёЮюЯя])");
   private static final Pattern NOT_BULGARIAN = Pattern.compile("[ЫыЭэЁё]");
 
   private record Mark(Pattern letters, Language language) {}
