@@ -2,7 +2,6 @@ package press.nightdesk.publish;
 
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
 import java.util.Locale;
@@ -24,7 +23,7 @@ public final class CannotPublish extends RuntimeException {
   /// What happened at this file or folder, and what to do about it.
   static CannotPublish at(Path place, Exception cause) {
     String complaint = Objects.requireNonNullElse(cause.getMessage(), "").toLowerCase(Locale.ROOT);
-    if (cause instanceof FileAlreadyExistsException || cause instanceof NotDirectoryException) {
+    if (cause instanceof FileAlreadyExistsException || complaint.contains("not a directory")) {
       return of(place, "a file stands where a folder is needed", "Move that file away", cause);
     }
     if (cause instanceof AccessDeniedException || complaint.contains("permission denied")) {

@@ -126,6 +126,7 @@ final class Compositor {
             title,
             Printable.HEADLINE,
             Printable.line(failure.id().value(), Printable.HEADLINE, "(no headline)")),
+        failure.title() == null ? "en" : "ru",
         "%s: %s"
             .formatted(
                 failure.stage().label(), Printable.line(failure.message(), Printable.REASON)));

@@ -24,7 +24,9 @@ final class Imprints {
   static Newsletter.Imprint of(NightEdition edition) {
     List<ModelUse> uses = ModelUse.in(edition.dispatches());
     List<String> lines = new ArrayList<>();
-    lines.add(MADE);
+    if (!uses.isEmpty()) {
+      lines.add(MADE);
+    }
     lines.add(books(edition.tally()));
     if (!edition.skips().isEmpty()) {
       lines.add(skips(edition.skips()));

@@ -57,7 +57,10 @@ public record Newsletter(
       String headline, String language, String byline, @Nullable Link link, List<String> reasons) {}
 
   /// A failed article.
-  public record Lost(String headline, String reason) {}
+  ///
+  /// @param headline its own; where it is not known, the article's id
+  /// @param language of the headline: `ru`, or `en` for an id
+  public record Lost(String headline, String language, String reason) {}
 
   /// The foot of an edition.
   ///
