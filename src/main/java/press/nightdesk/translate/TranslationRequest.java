@@ -1,0 +1,119 @@
+package press.nightdesk.translate;
+
+import dev.langchain4j.model.chat.request.ResponseFormat;
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonArraySchema;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import dev.langchain4j.model.chat.request.json.JsonSchema;
+import java.util.List;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Paragraph;
+import press.nightdesk.prompt.Again;
+import press.nightdesk.prompt.Prompt;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/// The user messages of a translation; `prompts/translate.md` explains them to the model.
+final class TranslationRequest {
+  /// Strict enough for providers that hold a model to a schema: everything required, nothing
+  /// else allowed.
+  static final ResponseFormat FORMAT =
+      ResponseFormat.builder()
+          .type(ResponseFormatType.JSON)
+          .jsonSchema(JsonSchema.builder().name("translation").rootElement(schema()).build())
+          .build();
+
+  private TranslationRequest() {}
+
+  /// Asks for a passage. What stays the same from passage to passage comes first.
+  ///
+  /// @param title the Russian headline
+  /// @param progress what the passages before came to
+  static ObjectNode opening(Passage passage, String title, Progress progress) {
+    ObjectNode request = JsonNodeFactory.instance.objectNode();
+    request.put("task", Prompt.TRANSLATE);
+    if (!progress.names().isEmpty()) {
+      ArrayNode names = request.putArray("names");
+      for (Name name : progress.nameList()) {
+        pair(names.addObject(), name.ru(), name.en());
+      }
+    }
+    progress.title().ifPresent(en -> addContext(request.putObject("context"), title, en, progress));
+    if (passage.of() > 1) {
+      request.putObject("part").put("number", passage.number()).put("of", passage.of());
+    }
+    addParagraphs(request, passage.segments());
+    return request;
+  }
+
+  /// Asks again for some paragraphs.
+  ///
+  /// @param findings what was wrong
+  /// @param concerned the paragraphs to send again, and no others
+  static ObjectNode again(List<Finding> findings, List<Paragraph> concerned) {
+    ObjectNode message =
+        Again.message(
+            Prompt.TRANSLATE,
+            "Your reply has the faults listed in findings. Translate the paragraphs listed here"
+                + " again, each under its own n, and reply with one JSON object that holds these"
+                + " paragraphs and no others.",
+            findings);
+    addParagraphs((ObjectNode) message.path("again"), concerned);
+    return message;
+  }
+
+  private static void addContext(ObjectNode context, String ru, String en, Progress progress) {
+    pair(context.putObject("headline"), ru, en);
+    List<Progress.Rendering> before = progress.before();
+    if (!before.isEmpty()) {
+      ArrayNode pairs = context.putArray("before");
+      before.forEach(r -> pair(pairs.addObject(), r.ru(), r.en()));
+    }
+  }
+
+  private static void addParagraphs(ObjectNode to, List<Paragraph> paragraphs) {
+    ArrayNode list = to.putArray("paragraphs");
+    for (Paragraph paragraph : paragraphs) {
+      ObjectNode entry = list.addObject().put("n", paragraph.n());
+      if (paragraph.n() == Paragraph.HEADLINE) {
+        entry.put("kind", "headline");
+      }
+      entry.put("ru", paragraph.text());
+    }
+  }
+
+  private static void pair(ObjectNode json, String ru, String en) {
+    json.put("ru", ru).put("en", en);
+  }
+
+  private static JsonObjectSchema schema() {
+    return object(
+        JsonObjectSchema.builder()
+            .addProperty(
+                "paragraphs",
+                listOf(
+                    object(
+                        JsonObjectSchema.builder().addIntegerProperty("n").addStringProperty("en"),
+                        "n",
+                        "en")))
+            .addProperty(
+                "names",
+                listOf(
+                    object(
+                        JsonObjectSchema.builder().addStringProperty("ru").addStringProperty("en"),
+                        "ru",
+                        "en"))),
+        "paragraphs",
+        "names");
+  }
+
+  private static JsonObjectSchema object(JsonObjectSchema.Builder properties, String... required) {
+    return properties.required(required).additionalProperties(false).build();
+  }
+
+  private static JsonArraySchema listOf(JsonObjectSchema items) {
+    return JsonArraySchema.builder().items(items).build();
+  }
+}

@@ -1,0 +1,47 @@
+package press.nightdesk.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class SentencesTest {
+  @Nested
+  class AParagraph {
+    @Test
+    void isCutBetweenItsSentences() {
+      assertThat(Sentences.of("Мост закрыт. Когда откроют? Неизвестно! Ждем."))
+          .containsExactly("Мост закрыт. ", "Когда откроют? ", "Неизвестно! ", "Ждем.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Об этом заявил В. В. Путин в понедельник.",
+          "Завод им. Кирова в г. Киеве на ул. Ленина закрыт.",
+          "С 2024 г. Россия поставляет 5 тыс. Единиц техники.",
+          "\"Все идет по плану.\" - сказал он.",
+          "«Едем?» — спросил акад. Иванов."
+        })
+    void isNotCutWhereAFullStopEndsNoSentence(String sentence) {
+      assertThat(Sentences.of(sentence)).containsExactly(sentence);
+    }
+  }
+
+  @Nested
+  class APiece {
+    @Test
+    void holdsAsManySentencesAsFit() {
+      assertThat(Sentences.pieces("Раз два. Три. Четыре пять.", 14))
+          .containsExactly("Раз два. Три.", "Четыре пять.");
+    }
+
+    @Test
+    void isLongerThanTheLimitIfASentenceIs() {
+      assertThat(Sentences.pieces("Да. Очень длинное предложение. Нет.", 10))
+          .containsExactly("Да.", "Очень длинное предложение.", "Нет.");
+    }
+  }
+}

@@ -1,0 +1,377 @@
+package press.nightdesk.translate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static press.nightdesk.translate.TranslationReplyTest.paragraphs;
+
+import dev.langchain4j.model.chat.request.ResponseFormatType;
+import dev.langchain4j.model.chat.request.json.JsonObjectSchema;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.Checked;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Stories;
+import press.nightdesk.domain.Tokens;
+import press.nightdesk.domain.Translation;
+import press.nightdesk.domain.TranslationCheck;
+import press.nightdesk.domain.Verdict;
+import press.nightdesk.llm.CallFailed;
+import press.nightdesk.llm.CallLabel;
+import press.nightdesk.llm.Fault;
+import press.nightdesk.llm.ScriptedAsker;
+import press.nightdesk.prompt.Prompt;
+
+class TranslatorTest {
+  private static final String REFUSAL = "I'm sorry, but I can't help with that.";
+  private static final Fault FILTERED = new Fault.Filtered("content_filter");
+  private static final Article SHORT = Stories.story("Мост", "Раз.", "Два.");
+
+  private final ScriptedAsker asker = new ScriptedAsker();
+
+  @Nested
+  class AnArticleInOnePassage {
+    @Test
+    void isAskedForWithHeadlineAndNumbersAndNothingElse() {
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      translate(SHORT);
+      assertThat(asker.asked(1).toString())
+          .isEqualTo(
+              """
+              {"task":"translate","paragraphs":[{"n":0,"kind":"headline","ru":"Мост"},\
+              {"n":1,"ru":"Раз."},{"n":2,"ru":"Два."}]}""");
+    }
+
+    @Test
+    void isAskedForWithASchemaThatRequiresEverythingAndAllowsNothingElse() {
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      translate(SHORT);
+      var format = asker.requests().getFirst().responseFormat();
+      assertThat(format.type()).isEqualTo(ResponseFormatType.JSON);
+      assertThat(format.jsonSchema().rootElement())
+          .isInstanceOfSatisfying(
+              JsonObjectSchema.class,
+              root -> {
+                assertThat(root.required()).containsExactly("paragraphs", "names");
+                assertThat(root.additionalProperties()).isFalse();
+              });
+    }
+
+    @Test
+    void comesBackCleanWithItsProvenance() {
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(texts(checked)).containsExactly("Bridge", "One.", "Two.");
+      assertThat(checked.provenance().prompt()).isEqualTo("sha256:p");
+      assertThat(checked.provenance().replies()).containsExactly("reply-1");
+      assertThat(checked.provenance().recorded()).isTrue();
+    }
+
+    @Test
+    void isLabelledWithTheHashOfItsText() {
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      translate(SHORT);
+      assertThat(asker.labels())
+          .containsExactly(
+              new CallLabel("2026-11-22", "story-1", "translate", SHORT.hash().value(), 1, 3));
+    }
+  }
+
+  @Nested
+  class AFault {
+    @Test
+    void isMendedByAskingForItsParagraphsOnly() {
+      asker.says(paragraphs("0:Bridge", "2:Two.")).says(paragraphs("1:One."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("paragraph-missing");
+      assertThat(texts(checked)).containsExactly("Bridge", "One.", "Two.");
+      assertThat(asker.asked(2).path("again").path("paragraphs").toString())
+          .isEqualTo("[{\"n\":1,\"ru\":\"Раз.\"}]");
+      assertThat(asker.asked(2).path("again").path("findings").toString())
+          .isEqualTo(
+              """
+              [{"code":"paragraph-missing","paragraph":1,"evidence":"no answer has n = 1"}]""");
+      assertThat(asker.turns(2)).containsExactly("system", "user", "assistant", "user");
+    }
+
+    @Test
+    void thatTheCheckFindsIsMendedAlike() {
+      asker.says(paragraphs("0:Bridge", "1:BAD", "2:Two.")).says(paragraphs("1:One."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.findings()).isEmpty();
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("bad");
+    }
+
+    @Test
+    void thatStaysLeadsToQuarantineWithAllThereIs() {
+      asker
+          .says(paragraphs("0:Bridge", "1:BAD", "2:Two."))
+          .says(paragraphs("1:BAD"))
+          .says(paragraphs("1:BAD"));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.verdict()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(texts(checked)).containsExactly("Bridge", "BAD", "Two.");
+      assertThat(asker.labels()).extracting(CallLabel::ask).containsExactly(1, 2, 3);
+    }
+
+    @Test
+    void thatGetsWorseLeavesTheBetterText() {
+      asker
+          .says(paragraphs("0:Bridge", "1:BAD", "2:Two."))
+          .says(paragraphs("1:BAD BAD"))
+          .says(paragraphs("1:BAD BAD"));
+      assertThat(texts(translate(SHORT))).containsExactly("Bridge", "BAD", "Two.");
+    }
+
+    @Test
+    void givesWayToAReplyThatIsNoWorse() {
+      asker
+          .says(paragraphs("0:Bridge", "1:BAD", "2:Two."))
+          .says(paragraphs("1:Still BAD"))
+          .says(REFUSAL);
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(texts(checked)).containsExactly("Bridge", "Still BAD", "Two.");
+      assertThat(checked.findings()).extracting(Finding::code).containsExactly("refusal", "bad");
+    }
+
+    @Test
+    void thatOnlyWarnsCostsNoCall() {
+      asker.says(paragraphs("0:Bridge", "1:odd", "2:Two."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.verdict()).isEqualTo(Verdict.FLAGGED);
+      assertThat(asker.requests()).hasSize(1);
+    }
+
+    @Test
+    void thatConcernsTheWholeHasEverythingAskedAgain() {
+      asker.says(paragraphs("0:ALL", "1:One.", "2:Two."));
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      translate(SHORT);
+      assertThat(asker.asked(2).path("again").path("paragraphs").size()).isEqualTo(3);
+    }
+  }
+
+  @Nested
+  class ARefusal {
+    @Test
+    void isAskedAgainWithoutBeingShown() {
+      asker.says(REFUSAL).says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("refusal");
+      assertThat(asker.turns(2)).containsExactly("system", "user");
+      assertThat(asker.asked(2).path("paragraphs").size()).isEqualTo(3);
+      assertThat(asker.asked(2).path("again").path("paragraphs").size()).isEqualTo(3);
+    }
+
+    @Test
+    void byTheProvidersFilterIsOneToo() {
+      asker.fails(FILTERED, 1).says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("refusal");
+      assertThat(checked.provenance().attempts()).isEqualTo(2);
+      assertThat(checked.provenance().usd()).isNull();
+    }
+
+    @Test
+    void thatStaysLeadsToQuarantineWithoutAnyWork() {
+      asker.fails(FILTERED, 1).fails(FILTERED, 1).fails(FILTERED, 1);
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.work()).isNull();
+      assertThat(checked.verdict()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(checked.findings()).extracting(Finding::code).containsExactly("refusal");
+      assertThat(checked.provenance().provider()).isEqualTo("none");
+      assertThat(checked.provenance().attempts()).isEqualTo(3);
+    }
+  }
+
+  @Nested
+  class AnUnreadableReply {
+    @Test
+    void isAskedAgainWholeAndShown() {
+      asker.says("Done.").says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> checked = translate(SHORT);
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("reply-unreadable");
+      assertThat(asker.turns(2)).containsExactly("system", "user", "assistant", "user");
+    }
+  }
+
+  @Nested
+  class AnArticleInSeveralPassages {
+    private static final Article LONG = Stories.story("Мост", "Раз.", "Два.", "Три.", "Семь.");
+
+    @Test
+    void goesThroughThemOneByOne() {
+      asker
+          .says(paragraphs("0:Bridge", "1:One."))
+          .says(paragraphs("2:Two.", "3:Three."))
+          .says(paragraphs("4:Seven."));
+      Checked<Translation> checked = translate(LONG, 8);
+      assertThat(texts(checked)).containsExactly("Bridge", "One.", "Two.", "Three.", "Seven.");
+      assertThat(asker.labels()).extracting(CallLabel::ask).containsExactly(1, 1, 1);
+      assertThat(asker.labels().get(1).text()).isEqualTo(ContentHash.of("Два.\nТри.").value());
+      assertThat(asker.asked(2).path("part").toString()).isEqualTo("{\"number\":2,\"of\":3}");
+    }
+
+    @Test
+    void carriesHeadlineAndTheTwoParagraphsBeforeAlong() {
+      asker
+          .says(paragraphs("0:Bridge", "1:One."))
+          .says(paragraphs("2:Two.", "3:Three."))
+          .says(paragraphs("4:Seven."));
+      translate(LONG, 8);
+      assertThat(asker.asked(2).path("context").toString())
+          .isEqualTo(
+              """
+              {"headline":{"ru":"Мост","en":"Bridge"},"before":[{"ru":"Раз.","en":"One."}]}""");
+      assertThat(asker.asked(3).path("context").path("before").toString())
+          .isEqualTo(
+              """
+              [{"ru":"Два.","en":"Two."},{"ru":"Три.","en":"Three."}]""");
+    }
+
+    @Test
+    void carriesOnlyTheParagraphBeforeAlongIfTwoAreLong() {
+      String much = "А".repeat(400);
+      asker
+          .says(paragraphs("0:Bridge"))
+          .says(paragraphs("1:One"))
+          .says(paragraphs("2:Two"))
+          .says(paragraphs("3:Three"));
+      translate(Stories.story("Мост", much, much, much), 400);
+      assertThat(asker.asked(4).path("context").path("before").size()).isEqualTo(1);
+    }
+
+    @Test
+    void carriesTheNamesFixedSoFarAlong() {
+      asker
+          .says(named("0:Bridge", "1:One.", "Восход=Voskhod"))
+          .says(named("2:Two.", "3:Three.", "Восход=Sunrise"))
+          .says(paragraphs("4:Seven."));
+      Checked<Translation> checked = translate(LONG, 8);
+      assertThat(asker.asked(1).has("names")).isFalse();
+      assertThat(asker.asked(2).path("names").toString())
+          .isEqualTo("[{\"ru\":\"Восход\",\"en\":\"Voskhod\"}]");
+      assertThat(Objects.requireNonNull(checked.work()).names())
+          .containsExactly(new Name("Восход", "Voskhod"));
+    }
+
+    @Test
+    void addsUpTheCostOfAll() {
+      asker
+          .says(paragraphs("0:Bridge", "1:One."))
+          .says(paragraphs("2:Two.", "3:Three."))
+          .says(paragraphs("4:Seven."));
+      var provenance = translate(LONG, 8).provenance();
+      assertThat(provenance.tokens()).isEqualTo(new Tokens(300, 30));
+      assertThat(provenance.usd()).isEqualTo(new BigDecimal("0.03"));
+      assertThat(provenance.replies()).containsExactly("reply-1", "reply-2", "reply-3");
+      assertThat(provenance.at()).isEqualTo(ScriptedAsker.START.plus(Duration.ofMinutes(3)));
+    }
+
+    @Test
+    void stopsAfterAPassageThatStaysBrokenAndSaysSoOnce() {
+      asker
+          .says(paragraphs("0:Bridge", "1:BAD"))
+          .says(paragraphs("1:BAD"))
+          .says(paragraphs("1:BAD"));
+      Checked<Translation> checked = translate(LONG, 8);
+      assertThat(texts(checked)).containsExactly("Bridge", "BAD");
+      assertThat(checked.findings())
+          .containsExactly(
+              Finding.error(
+                  "translation-incomplete",
+                  Stage.TRANSLATE,
+                  null,
+                  "paragraphs 2 to 4 are not, or not wholly, translated:"
+                      + " passage 1 of 3 stayed broken"),
+              Finding.error("bad", Stage.TRANSLATE, 1, "1 BAD"));
+    }
+
+    @Test
+    void joinsThePiecesOfAParagraphWithASpace() {
+      asker
+          .says(paragraphs("0:Bridge"))
+          .says(paragraphs("1:The bridge is closed."))
+          .says(paragraphs("1:They are waiting.", "2:Yes."));
+      Checked<Translation> checked =
+          translate(Stories.story("Мост", "Мост закрыт вчера. Они ждут.", "Да."), 18);
+      assertThat(texts(checked))
+          .containsExactly("Bridge", "The bridge is closed. They are waiting.", "Yes.");
+      assertThat(asker.asked(3).path("context").path("before").toString())
+          .isEqualTo(
+              """
+              [{"ru":"Мост закрыт вчера.","en":"The bridge is closed."}]""");
+    }
+  }
+
+  @Test
+  void anyOtherFaultIsThrown() {
+    asker.fails(new Fault.Denied(401, "no such key"), 1);
+    assertThatThrownBy(() -> translate(SHORT)).isInstanceOf(CallFailed.class);
+  }
+
+  private Checked<Translation> translate(Article article) {
+    return translate(article, 1_000);
+  }
+
+  private Checked<Translation> translate(Article article, int passageCharacters) {
+    return new Translator(
+            asker,
+            Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
+            new Prompt("translate", "Rules.", "sha256:p"),
+            words(),
+            passageCharacters,
+            2)
+        .translate(article, "2026-11-22", 3);
+  }
+
+  /// Finds the words BAD (an error in its paragraph, counted), ALL (an error of the whole) and
+  /// odd (a warning).
+  private static TranslationCheck words() {
+    return (source, target) ->
+        target.stream()
+            .filter(t -> source.stream().anyMatch(s -> s.n() == t.n()))
+            .flatMap(t -> TranslatorTest.words(t).stream())
+            .toList();
+  }
+
+  private static List<Finding> words(Paragraph paragraph) {
+    String text = paragraph.text();
+    if (text.contains("ALL")) {
+      return List.of(Finding.error("all", Stage.TRANSLATE, null, "ALL"));
+    }
+    if (text.contains("odd")) {
+      return List.of(Finding.warning("odd", Stage.TRANSLATE, paragraph.n(), "odd"));
+    }
+    int bad = text.split("BAD", -1).length - 1;
+    return IntStream.rangeClosed(1, bad)
+        .mapToObj(i -> Finding.error("bad", Stage.TRANSLATE, paragraph.n(), i + " BAD"))
+        .toList();
+  }
+
+  private static String named(String first, String second, String name) {
+    String[] forms = name.split("=", 2);
+    return paragraphs(first, second)
+        .replace(
+            "\"names\":[]",
+            "\"names\":[{\"ru\":\"%s\",\"en\":\"%s\"}]".formatted(forms[0], forms[1]));
+  }
+
+  private static List<String> texts(Checked<Translation> checked) {
+    return Objects.requireNonNull(checked.work()).segments().stream().map(Paragraph::text).toList();
+  }
+}
