@@ -7,7 +7,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Who made a piece of work, from what, and what it cost.
 ///
-/// @param provider as in the job file; `recorded` for recorded replies
+/// @param provider as in the job file; `recorded` for recorded replies; `none`, like the model, if
+///     the provider refused every call without a reply
 /// @param model the model's name; of recorded replies, who or what they were recorded from
 /// @param recorded whether no live model was asked
 /// @param prompt the fingerprint of the prompt file
@@ -15,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param tokens the sum over all calls; null if the provider does not say
 /// @param usd the sum over all calls; null if the price is unknown, which is not zero
 /// @param attempts how many requests were sent, failed ones and re-asks included
-/// @param at when the last reply came
+/// @param at when the last reply came, or the last refusal if there was no reply
 public record Provenance(
     String provider,
     String model,

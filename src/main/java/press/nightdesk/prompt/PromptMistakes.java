@@ -15,6 +15,7 @@ public final class PromptMistakes extends RuntimeException {
     this.mistakes = List.copyOf(mistakes);
   }
 
+  /// In the order of the tasks; at least one.
   public List<PromptMistake> mistakes() {
     return mistakes;
   }

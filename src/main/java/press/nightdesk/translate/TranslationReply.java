@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Stage;
@@ -21,6 +22,7 @@ import tools.jackson.databind.node.ObjectNode;
 /// @param names the names it says it fixed
 record TranslationReply(
     Map<Integer, String> texts, Map<Integer, Finding> doubts, List<Name> names) {
+  private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
   private static final int MOST_NAMES = 200;
   private static final int LONGEST_NAME = 200;
 
@@ -66,12 +68,13 @@ record TranslationReply(
     return new TranslationReply(Map.of(), doubts, List.of());
   }
 
+  /// A name that is still Russian would spread to all passages after it.
   private static List<Name> names(JsonNode list) {
     List<Name> names = new ArrayList<>();
     for (JsonNode entry : list) {
       String ru = JsonReply.line(entry.path("ru"));
       String en = JsonReply.line(entry.path("en"));
-      if (isName(ru) && isName(en) && names.size() < MOST_NAMES) {
+      if (isName(ru) && isName(en) && !RUSSIAN.matcher(en).find() && names.size() < MOST_NAMES) {
         names.add(new Name(ru, en));
       }
     }

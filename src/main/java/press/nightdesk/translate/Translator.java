@@ -120,7 +120,7 @@ public final class Translator {
             "translation-incomplete",
             Stage.TRANSLATE,
             null,
-            "paragraphs %d to %d are not, or not wholly, translated: passage %d of %d stayed broken"
+            "not, or not wholly, translated: paragraphs %d to %d, because passage %d of %d stayed broken"
                 .formatted(from, to, broken.number(), all.size())));
   }
 

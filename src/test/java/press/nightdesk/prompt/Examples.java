@@ -2,25 +2,26 @@ package press.nightdesk.prompt;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// The worked examples in the repository's prompt files.
+/// The JSON objects in the repository's prompt files.
 public final class Examples {
-  private static final Pattern FENCED = Pattern.compile("```json\\n(.*?)\\n```");
+  private static final Pattern OBJECT = Pattern.compile("^\\{.*}$", Pattern.MULTILINE);
 
   private Examples() {}
 
-  /// What stands in fences in `prompts/translate.md`: received, sent.
+  /// In `prompts/translate.md`: the form of a reply, an example received, the same sent.
   public static List<String> translate() {
-    return fenced(Prompts.read(Path.of("prompts")).translate());
+    return objects(Prompts.read(Path.of("prompts")).translate());
   }
 
-  /// What stands in fences in `prompts/summarize.md`: received, sent.
+  /// In `prompts/summarize.md`: the form of a reply, an example received, the same sent.
   public static List<String> summarize() {
-    return fenced(Prompts.read(Path.of("prompts")).summarize());
+    return objects(Prompts.read(Path.of("prompts")).summarize());
   }
 
-  private static List<String> fenced(Prompt prompt) {
-    return FENCED.matcher(prompt.text()).results().map(r -> r.group(1)).toList();
+  private static List<String> objects(Prompt prompt) {
+    return OBJECT.matcher(prompt.text()).results().map(MatchResult::group).toList();
   }
 }

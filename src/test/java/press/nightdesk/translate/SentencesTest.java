@@ -32,6 +32,15 @@ class SentencesTest {
 
   @Nested
   class APiece {
+    @ParameterizedTest
+    @ValueSource(ints = {1, 20, 60, 1_000})
+    void losesNothing(int limit) {
+      String paragraph =
+          "Об этом заявил В. В. Путин. «Все хорошо», — сказал он и т. д. Курс — 90,5 руб. за"
+              + " доллар!.. Что дальше? Неизвестно… По данным г. Сеула, ничего.";
+      assertThat(String.join(" ", Sentences.pieces(paragraph, limit))).isEqualTo(paragraph);
+    }
+
     @Test
     void holdsAsManySentencesAsFit() {
       assertThat(Sentences.pieces("Раз два. Три. Четыре пять.", 14))

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Name;
@@ -16,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// What `prompts/translate.md` shows the model is what the code sends and reads.
 class TranslatePromptTest {
-  private final JsonNode received = JsonMapper.shared().readTree(Examples.translate().get(0));
-  private final JsonReply sent = JsonReply.read(Examples.translate().get(1));
+  private final JsonNode received = JsonMapper.shared().readTree(Examples.translate().get(1));
+  private final JsonReply sent = JsonReply.read(Examples.translate().get(2));
 
   @Test
   void itsExampleOfARequestIsWhatTheCodeWouldSend() {
@@ -34,15 +35,26 @@ class TranslatePromptTest {
   }
 
   @Test
+  void itsFormOfAReplyIsReadWithoutADoubt() {
+    assertThat(JsonReply.read(Examples.translate().get(0)))
+        .isInstanceOfSatisfying(
+            JsonReply.Found.class, form -> assertThat(read(form, Set.of(0, 1)).doubts()).isEmpty());
+  }
+
+  @Test
   void itsExampleOfAReplyIsReadWithoutADoubt() {
-    assertThat(sent).isInstanceOf(JsonReply.Found.class);
-    if (sent instanceof JsonReply.Found(var json)) {
-      var numbers = Passages.of(Stories.story("Ноль", "Раз", "Два"), 100).getFirst().numbers();
-      TranslationReply reply =
-          TranslationReply.read(new Answer.Read(json, false), numbers, numbers);
-      assertThat(reply.doubts()).isEmpty();
-      assertThat(reply.texts()).hasSize(3);
-      assertThat(reply.names()).containsExactly(new Name("Восход", "Voskhod"));
-    }
+    assertThat(sent)
+        .isInstanceOfSatisfying(
+            JsonReply.Found.class,
+            found -> {
+              TranslationReply reply = read(found, Set.of(0, 1, 2));
+              assertThat(reply.doubts()).isEmpty();
+              assertThat(reply.texts()).hasSize(3);
+              assertThat(reply.names()).containsExactly(new Name("Восход", "Voskhod"));
+            });
+  }
+
+  private static TranslationReply read(JsonReply.Found found, Set<Integer> numbers) {
+    return TranslationReply.read(new Answer.Read(found.json(), false), numbers, numbers);
   }
 }

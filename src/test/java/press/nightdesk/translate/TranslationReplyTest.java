@@ -36,12 +36,12 @@ class TranslationReplyTest {
     }
 
     @Test
-    void bringsNamesWithBothForms() {
+    void bringsNamesThatHaveBothForms() {
       TranslationReply reply =
           read(
               """
               {"paragraphs":[],"names":[{"ru":"Восход","en":"Voskhod"},{"ru":"","en":"X"},
-              {"ru":"Мост"},"Bridge"]}""");
+              {"ru":"Мост"},"Bridge",{"ru":"Киев","en":"Киев"}]}""");
       assertThat(reply.names()).containsExactly(new Name("Восход", "Voskhod"));
     }
 

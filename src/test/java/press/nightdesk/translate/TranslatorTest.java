@@ -296,8 +296,8 @@ class TranslatorTest {
                   "translation-incomplete",
                   Stage.TRANSLATE,
                   null,
-                  "paragraphs 2 to 4 are not, or not wholly, translated:"
-                      + " passage 1 of 3 stayed broken"),
+                  "not, or not wholly, translated: paragraphs 2 to 4,"
+                      + " because passage 1 of 3 stayed broken"),
               Finding.error("bad", Stage.TRANSLATE, 1, "1 BAD"));
     }
 
