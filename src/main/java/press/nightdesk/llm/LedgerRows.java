@@ -108,9 +108,9 @@ final class LedgerRows {
         facts);
   }
 
-  static Bill bill(ResultSet row) throws SQLException {
+  static EditionBill bill(ResultSet row) throws SQLException {
     BigDecimal usd = row.getBigDecimal("usd");
-    return new Bill(
+    return new EditionBill(
         row.getInt("requests"),
         new Usage(row.getLong("input"), row.getLong("output")),
         mapped(usd, Price::plain));

@@ -62,7 +62,8 @@ public record ModelSpec(
     boolean keyDue = KEYED.contains(provider) || (provider == Provider.OPENAI && baseUrl == null);
     hold(apiKey.present() || !keyDue, "api-key is empty, and " + provider + " asks for one");
     hold(
-        recorded == (recordings != null), "recordings belong to provider recorded, and it to them");
+        recorded == (recordings != null),
+        "recordings: the folder of replies, due for provider recorded and for no other");
   }
 
   private static URI address(URI given) {

@@ -45,7 +45,7 @@ public final class ReplyLedger implements AutoCloseable {
   /// What the calls of an edition came to so far.
   ///
   /// @throws LedgerFailed if the database fails
-  public Bill bill(String edition) {
+  public EditionBill bill(String edition) {
     return reading(
         () ->
             jdbc.sql(LedgerRows.BILL)

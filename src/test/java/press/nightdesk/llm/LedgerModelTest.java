@@ -167,7 +167,7 @@ class LedgerModelTest {
     @Test
     void isEmptyBeforeAnythingWasAsked() {
       assertThat(ledger.bill("2026-11-22"))
-          .isEqualTo(new Bill(0, new Usage(0, 0), BigDecimal.ZERO));
+          .isEqualTo(new EditionBill(0, new Usage(0, 0), BigDecimal.ZERO));
     }
 
     @Test
@@ -178,7 +178,7 @@ class LedgerModelTest {
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
       var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
       assertThat(ledger.bill("2026-11-22"))
-          .isEqualTo(new Bill(4, new Usage(2400, 1800), new BigDecimal("0.0042")));
+          .isEqualTo(new EditionBill(4, new Usage(2400, 1800), new BigDecimal("0.0042")));
     }
 
     @Test
@@ -190,7 +190,7 @@ class LedgerModelTest {
       Asker asker = asker("m");
       var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
-      assertThat(ledger.bill("2026-11-22")).isEqualTo(new Bill(3, new Usage(1200, 900), null));
+      assertThat(ledger.bill("2026-11-22")).isEqualTo(new EditionBill(3, new Usage(1200, 900), null));
     }
   }
 

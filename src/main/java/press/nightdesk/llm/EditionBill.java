@@ -9,4 +9,4 @@ import org.jspecify.annotations.Nullable;
 /// @param usage the sum over replies, as far as providers said; what a failed request was billed
 ///     no provider says
 /// @param usd the sum over replies; null if the price of one is unknown, which is not zero
-public record Bill(int requests, Usage usage, @Nullable BigDecimal usd) {}
+public record EditionBill(int requests, Usage usage, @Nullable BigDecimal usd) {}
