@@ -2,6 +2,8 @@ package press.nightdesk.llm;
 
 import dev.langchain4j.model.chat.response.ChatResponse;
 import dev.langchain4j.model.chat.response.ChatResponseMetadata;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -12,9 +14,27 @@ final class ReplyMetadata extends ChatResponseMetadata {
 
   /// @param key the ledger's key; null outside the ledger
   /// @param recorded whether no live model was asked
+  /// @param usage null if the provider does not say
+  /// @param usd null if the price is unknown
   /// @param attempts requests sent until the reply came
+  /// @param latency of the request that brought it
   /// @param at when it came
-  record Facts(@Nullable String key, boolean recorded, int attempts, Instant at) {}
+  record Facts(
+      @Nullable String key,
+      boolean recorded,
+      @Nullable Usage usage,
+      @Nullable BigDecimal usd,
+      int attempts,
+      Duration latency,
+      Instant at) {
+    Facts withKey(String newKey) {
+      return new Facts(newKey, recorded, usage, usd, attempts, latency, at);
+    }
+
+    Facts withAttempts(int newAttempts) {
+      return new Facts(key, recorded, usage, usd, newAttempts, latency, at);
+    }
+  }
 
   private ReplyMetadata(ChatResponseMetadata plain, Facts facts) {
     super(plain.toBuilder());

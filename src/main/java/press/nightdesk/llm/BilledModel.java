@@ -1,0 +1,40 @@
+package press.nightdesk.llm;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.ChatRequestOptions;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/// A model that says of every reply what it cost, how long it took and when it came.
+final class BilledModel extends Decorator {
+  private final @Nullable Price price;
+  private final Clock clock;
+
+  BilledModel(ChatModel inner, @Nullable Price price, Clock clock) {
+    super(inner);
+    this.price = price;
+    this.clock = clock;
+  }
+
+  @Override
+  public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
+    Instant sent = clock.instant();
+    ChatResponse response = inner.chat(request, options);
+    Instant arrived = clock.instant();
+    Usage usage = Usage.of(response.tokenUsage());
+    return ReplyMetadata.with(
+        response,
+        new ReplyMetadata.Facts(
+            null,
+            false,
+            usage,
+            usage == null || price == null ? null : price.cost(usage),
+            1,
+            Duration.between(sent, arrived),
+            arrived));
+  }
+}

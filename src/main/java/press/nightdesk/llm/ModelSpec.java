@@ -1,0 +1,87 @@
+package press.nightdesk.llm;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/// Which model to ask and how, complete and checked. What is wrong is said in the words of the
+/// job file.
+///
+/// @param provider who answers
+/// @param name the model, as its provider calls it; may be empty for recorded replies only
+/// @param baseUrl the endpoint's address, without its last path; null for the provider's own
+/// @param apiKey {@link Secret#NONE} where the endpoint asks for none
+/// @param timeout from sending a request until its last byte is here
+/// @param concurrency most calls in flight
+/// @param maxAttempts most requests for one answer
+/// @param price null if unknown, which is not zero
+/// @param maxOutputTokens most tokens of one answer; null for the provider's own limit, except
+///     for anthropic, which insists on one (see {@link ProviderModels})
+/// @param recordings folder of the replies, for provider `recorded` only
+public record ModelSpec(
+    Provider provider,
+    String name,
+    @Nullable URI baseUrl,
+    Secret apiKey,
+    Duration timeout,
+    int concurrency,
+    int maxAttempts,
+    @Nullable Price price,
+    @Nullable Integer maxOutputTokens,
+    @Nullable Path recordings) {
+  /// The longest deadline of one call.
+  public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+  /// The most calls in flight.
+  public static final int MOST_IN_FLIGHT = 4096;
+
+  /// The most requests for one answer.
+  public static final int MOST_ATTEMPTS = 100;
+
+  private static final Set<Provider> KEYED =
+      EnumSet.of(Provider.ANTHROPIC, Provider.GEMINI, Provider.MISTRAL);
+
+  public ModelSpec {
+    boolean recorded = provider == Provider.RECORDED;
+    name = name.strip();
+    hold(recorded || !name.isEmpty(), "name is missing: which model of " + provider + "?");
+    hold(
+        timeout.isPositive() && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
+        "timeout " + timeout + ": more than zero, at most an hour");
+    within("concurrency", concurrency, MOST_IN_FLIGHT);
+    within("max-attempts", maxAttempts, MOST_ATTEMPTS);
+    if (maxOutputTokens != null) {
+      within("max-output-tokens", maxOutputTokens, Integer.MAX_VALUE);
+    }
+    if (baseUrl != null) {
+      baseUrl = address(baseUrl);
+    }
+    boolean keyDue = KEYED.contains(provider) || (provider == Provider.OPENAI && baseUrl == null);
+    hold(apiKey.present() || !keyDue, "api-key is empty, and " + provider + " asks for one");
+    hold(
+        recorded == (recordings != null),
+        "recordings: the folder of replies, due for provider recorded and for no other");
+  }
+
+  private static URI address(URI given) {
+    boolean web = "http".equals(given.getScheme()) || "https".equals(given.getScheme());
+    hold(
+        web && given.getHost() != null && given.getRawQuery() == null,
+        "base-url: an address such as https://api.example.org/v1");
+    hold(given.getRawUserInfo() == null, "base-url holds a password: it belongs into api-key");
+    return URI.create(given.toString().replaceAll("/+$", ""));
+  }
+
+  private static void within(String setting, int value, int most) {
+    hold(value >= 1 && value <= most, "%s %d: from 1 to %d".formatted(setting, value, most));
+  }
+
+  private static void hold(boolean fine, String message) {
+    if (!fine) {
+      throw new IllegalArgumentException("nightdesk.model." + message);
+    }
+  }
+}

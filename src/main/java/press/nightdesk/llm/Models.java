@@ -1,0 +1,84 @@
+package press.nightdesk.llm;
+
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.response.ChatResponse;
+import java.net.http.HttpClient;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Objects;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.random.RandomGenerator;
+
+/// Puts models together from the inside out. All share one HTTP client and one ledger.
+public final class Models implements AutoCloseable {
+  private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
+
+  private final ReplyLedger ledger;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final RandomGenerator random;
+  private final SingleFlight<ChatResponse> flights = new SingleFlight<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final HttpClient http;
+
+  /// @param ledger keeps every reply; not closed with this
+  /// @param sleeper waits before a retry
+  /// @param random for jitter; must be safe to share between threads
+  public Models(ReplyLedger ledger, Clock clock, Sleeper sleeper, RandomGenerator random) {
+    this.ledger = ledger;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.random = random;
+    this.http =
+        HttpClient.newBuilder()
+            .executor(threads)
+            .connectTimeout(CONNECT_TIMEOUT)
+            .followRedirects(HttpClient.Redirect.NEVER)
+            // One broken connection must cost one call, not all that share it.
+            .version(HttpClient.Version.HTTP_1_1)
+            .build();
+  }
+
+  /// The model a spec describes, ready to be asked by many threads at once.
+  ///
+  /// @throws RecordingsUnreadable if the spec names recordings and they hold mistakes
+  public Asker asker(ModelSpec spec) {
+    return spec.provider() == Provider.RECORDED ? recorded(spec) : live(spec);
+  }
+
+  private Asker live(ModelSpec spec) {
+    DeadlineHttpClient transport = new DeadlineHttpClient(http, spec.timeout());
+    ChatModel provider = ProviderModels.of(spec, new DeadlineHttpClient.Builder(transport));
+    ChatModel billed = new BilledModel(provider, spec.price(), clock);
+    ChatModel retrying =
+        new RetryingModel(
+            billed,
+            new FaultOf(spec, clock),
+            Backoff.standard(random),
+            spec.maxAttempts(),
+            sleeper);
+    ChatModel schemaOptional = new SchemaOptionalModel(retrying);
+    return kept(schemaOptional, new ReplyKey(spec.provider(), spec.name(), ""));
+  }
+
+  private Asker recorded(ModelSpec spec) {
+    Recordings recordings = Recordings.read(Objects.requireNonNull(spec.recordings()));
+    return kept(
+        new RecordedModel(recordings),
+        new ReplyKey(spec.provider(), spec.name(), recordings.fingerprint()));
+  }
+
+  private Asker kept(ChatModel model, ReplyKey keys) {
+    ChatModel chain = new LedgerModel(model, ledger, flights, keys, clock);
+    return new ModelAsker(chain, keys.provider(), keys.model());
+  }
+
+  /// Ends calls in flight and the shared HTTP client.
+  @Override
+  public void close() {
+    http.shutdownNow();
+    http.close();
+    threads.close();
+  }
+}

@@ -1,0 +1,142 @@
+package press.nightdesk.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.nio.file.Path;
+import java.util.Random;
+import java.util.function.Function;
+import org.h2.jdbcx.JdbcConnectionPool;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// The whole chain over HTTP.
+class ModelsTest {
+  private static final LoopbackAnswer BUSY = LoopbackAnswer.of(503, "{}");
+  private static final LoopbackAnswer HELLO = LoopbackNewsroom.completion("Hello", "stop", 9, 3);
+
+  @TempDir Path folder;
+
+  private JdbcConnectionPool database;
+  private ReplyLedger ledger;
+  private Models models;
+
+  @BeforeEach
+  void open() {
+    database = Ledgers.database(folder);
+    ledger = new ReplyLedger(database);
+    models = new Models(ledger, Ledgers.CLOCK, _ -> {}, new Random(1));
+  }
+
+  @AfterEach
+  void close() {
+    models.close();
+    ledger.close();
+    database.dispose();
+  }
+
+  @Nested
+  class ALiveModel {
+    @Test
+    void answersAfterTwoFailuresAndEveryRequestIsCounted() {
+      try (LoopbackProvider server = byNumber(n -> n < 3 ? BUSY : HELLO)) {
+        Reply reply = ask(server);
+        assertThat(reply.text()).isEqualTo("Hello");
+        assertThat(reply.attempts()).isEqualTo(3);
+        assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(server.requests());
+      }
+    }
+
+    @Test
+    void isNotAskedAgainAtAnotherAddress() {
+      Reply first;
+      try (LoopbackProvider server = byNumber(_ -> HELLO)) {
+        first = ask(server);
+      }
+      try (LoopbackProvider elsewhere = byNumber(_ -> BUSY)) {
+        assertThat(ask(elsewhere)).isEqualTo(first);
+        assertThat(elsewhere.requests()).isZero();
+      }
+    }
+
+    @Test
+    void givesUpAfterTheLastAttemptAndEveryRequestIsCounted() {
+      try (LoopbackProvider server = byNumber(_ -> BUSY)) {
+        assertThatThrownBy(() -> ask(server))
+            .asInstanceOf(type(CallFailed.class))
+            .returns(3, CallFailed::attempts);
+        assertThat(server.requests()).isEqualTo(3);
+        assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(3);
+      }
+    }
+
+    @Test
+    void mayAnswerWithNothing() {
+      try (LoopbackProvider server =
+          byNumber(_ -> LoopbackNewsroom.completion("", "content_filter", 9, 0))) {
+        assertThat(ask(server).text()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class AModelWithoutJsonSchemas {
+    @Test
+    void isAskedPlainlyAfterItsFirstRejection() {
+      LoopbackAnswer rejection =
+          LoopbackAnswer.of(400, "{\"error\":{\"message\":\"response_format is not supported\"}}");
+      try (LoopbackProvider server =
+          LoopbackProvider.answering(
+              call -> call.json().has("response_format") ? rejection : HELLO)) {
+        Asker asker = models.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        assertThat(asker.ask(Ledgers.label(1), Specs.request("one")).attempts()).isEqualTo(2);
+        assertThat(asker.ask(Ledgers.label(1), Specs.request("two")).attempts()).isEqualTo(1);
+        assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(server.requests());
+      }
+    }
+  }
+
+  @Nested
+  class TheLoopbackNewsroom {
+    @Test
+    void translatesEveryParagraphAndKeepsItsFigures() {
+      String article =
+          """
+          {"task":"translate","paragraphs":[{"n":0,"ru":"Река поднялась"},
+           {"n":1,"ru":"На 3,5 метра за 10 дней."}]}""";
+      try (LoopbackProvider server = LoopbackProvider.newsroom()) {
+        Asker asker = models.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        assertThat(asker.ask(Ledgers.label(1), Specs.request(article)).text())
+            .matches(
+                "\\{\"paragraphs\":\\[\\{\"n\":0,\"en\":\"\\w+ \\w+\"},"
+                    + "\\{\"n\":1,\"en\":\"\\w+ 3,5 \\w+ \\w+ 10 \\w+\\.\"}],\"names\":\\[]}");
+      }
+    }
+
+    @Test
+    void summarises() {
+      String article =
+          """
+          {"task":"summarize","topics":["war","sport"],"paragraphs":[{"n":1,"en":"One."}]}""";
+      try (LoopbackProvider server = LoopbackProvider.newsroom()) {
+        Asker asker = models.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        assertThat(asker.ask(Ledgers.label(1), Specs.request(article)).text())
+            .contains("\"topic\":\"war\"", "\"headline\"", "\"abstract\"", "\"paragraphs\":[1]");
+      }
+    }
+  }
+
+  private Reply ask(LoopbackProvider server) {
+    return models
+        .asker(Specs.of(Provider.OPENAI, server.baseUrl()))
+        .ask(Ledgers.label(1), Specs.request());
+  }
+
+  private static LoopbackProvider byNumber(Function<Integer, LoopbackAnswer> answers) {
+    return LoopbackProvider.answering(call -> answers.apply(call.number()));
+  }
+}
