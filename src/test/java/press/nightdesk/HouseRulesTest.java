@@ -131,11 +131,7 @@ class HouseRulesTest {
 
   @Test
   void timeAndChanceComeFromOutside() {
-    Stream.of(
-            Instant.class,
-            LocalDate.class,
-            LocalDateTime.class,
-            ZonedDateTime.class)
+    Stream.of(Instant.class, LocalDate.class, LocalDateTime.class, ZonedDateTime.class)
         .forEach(
             type ->
                 noClasses()
@@ -160,11 +156,7 @@ class HouseRulesTest {
 
   @Test
   void everyRoomIsNullMarked() {
-    classes()
-        .that(arePackageInfo())
-        .should()
-        .beAnnotatedWith(NullMarked.class)
-        .check(HOUSE);
+    classes().that(arePackageInfo()).should().beAnnotatedWith(NullMarked.class).check(HOUSE);
   }
 
   private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> arePackageInfo() {

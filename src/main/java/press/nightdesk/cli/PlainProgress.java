@@ -67,8 +67,7 @@ final class PlainProgress implements Progress {
         };
     String trouble = amiss == 0 ? "" : ", %d failed or quarantined".formatted(amiss);
     terminal.message(
-        String.format(
-            Locale.ROOT, "%-9s %s%s, %.1f s", stage.label(), counts, trouble, seconds));
+        String.format(Locale.ROOT, "%-9s %s%s, %.1f s", stage.label(), counts, trouble, seconds));
   }
 
   private static boolean isAmiss(Outcome outcome) {

@@ -93,8 +93,7 @@ final class Report {
   }
 
   private static String quarantined(Dispatch dispatch) {
-    Finding first =
-        dispatch.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
+    Finding first = dispatch.findings().stream().filter(Finding::isError).findFirst().orElseThrow();
     return "%s: %s: %s".formatted(dispatch.article().id(), first.code(), first.evidence());
   }
 

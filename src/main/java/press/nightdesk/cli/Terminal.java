@@ -6,14 +6,14 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 
-/// Where a command speaks: results to one stream, progress and complaints to the other, both in UTF-8
-/// whatever the locale.
+/// Where a command speaks: results to one stream, progress and complaints to the other, both in
+/// UTF-8 whatever the locale.
 ///
 /// @param results stdout
 /// @param messages stderr
 record Terminal(PrintWriter results, PrintWriter messages) {
-  /// Control, format (bidirectional, zero-width), surrogate and private characters: an article must not
-  /// be able to steer a terminal.
+  /// Control, format (bidirectional, zero-width), surrogate and private characters: an article
+  /// must not be able to steer a terminal.
   private static final Pattern UNPRINTABLE = Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}]");
 
   /// The streams of this process.

@@ -12,8 +12,8 @@ import press.nightdesk.source.ArticleSource;
 
 /// Reads what every source holds, one source after another.
 ///
-/// It keeps no position of its own: the shelf knows what it has taken already, so a restart reads from
-/// the beginning and changes nothing that stands.
+/// It keeps no position of its own: the shelf knows what it has taken already, so a restart
+/// reads from the beginning and changes nothing that stands.
 final class ArrivalReader implements ItemStreamReader<Arrival> {
   private final List<ArticleSource> sources;
   private final Progress progress;

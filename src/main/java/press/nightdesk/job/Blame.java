@@ -12,8 +12,8 @@ import press.nightdesk.llm.CallFailed;
 
 /// Tells what is one article's misfortune from what would meet every article.
 ///
-/// The first becomes an outcome, and the neighbours never notice. The second is thrown on, stops the run
-/// and blames nobody.
+/// The first becomes an outcome, and the neighbours never notice. The second is thrown on,
+/// stops the run and blames nobody.
 final class Blame {
   static final String DEFECT = "defect";
 

@@ -29,10 +29,7 @@ public final class Desk implements AutoCloseable {
   private final ConfigurableApplicationContext context;
 
   private Desk(
-      Plan plan,
-      RunLock lock,
-      HikariDataSource database,
-      ConfigurableApplicationContext context) {
+      Plan plan, RunLock lock, HikariDataSource database, ConfigurableApplicationContext context) {
     this.plan = plan;
     this.lock = lock;
     this.database = database;
@@ -61,11 +58,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext wire(
-      Path file,
-      List<String> overrides,
-      Plan plan,
-      HikariDataSource database,
-      Progress progress) {
+      Path file, List<String> overrides, Plan plan, HikariDataSource database, Progress progress) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--spring.config.location=" + JobFile.locations(file));
     overrides.forEach(override -> arguments.add("--" + override));

@@ -9,7 +9,6 @@ public final class DeskBusy extends RuntimeException {
 
   /// @param held the file it holds
   public DeskBusy(Path held) {
-    super(
-        "another run of this job holds %s: wait until it ends, or end it".formatted(held));
+    super("another run of this job holds %s: wait until it ends, or end it".formatted(held));
   }
 }

@@ -39,7 +39,7 @@ record ModelSettings(
     @Nullable @Min(256) Integer maxOutputTokens,
     @Nullable PriceSettings price,
     @Nullable String recordings) {
-  private static final Duration TIMEOUT = Duration.ofSeconds(120);
+  private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int CONCURRENCY = 8;
   private static final int MAX_ATTEMPTS = 5;
 

@@ -20,10 +20,10 @@ import press.nightdesk.shelf.Shelf;
 
 /// A step that takes every article which still needs it through a model.
 ///
-/// It is a tasklet rather than a chunk of reader, processor and writer, because Spring Batch's chunk
-/// waits for its slowest item. Here each transaction takes whatever has finished by then, writes it to
-/// the shelf and ends; articles go on being worked on meanwhile. An article's checkpoint is therefore
-/// written as soon as it is done, and a busy night writes many at once.
+/// It is a tasklet rather than a chunk of reader, processor and writer, because Spring Batch's
+/// chunk waits for its slowest item. Here each transaction takes whatever has finished by then,
+/// writes it to the shelf and ends; articles go on being worked on meanwhile. An article's
+/// checkpoint is therefore written as soon as it is done, and a busy night writes many at once.
 ///
 /// @param <I> what the stage works on
 final class ModelStage<I> implements Tasklet, StepExecutionListener {
@@ -36,8 +36,7 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
   private final ModelWork<I> work;
   private @Nullable SlidingWindow<I, Outcome> window;
 
-  ModelStage(
-      Stage stage, int concurrency, Shelf shelf, Progress progress, ModelWork<I> work) {
+  ModelStage(Stage stage, int concurrency, Shelf shelf, Progress progress, ModelWork<I> work) {
     this.stage = stage;
     this.concurrency = concurrency;
     this.shelf = shelf;
@@ -53,9 +52,7 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
   public void beforeStep(StepExecution step) {
     Edition edition = RunParameters.edition(step.getJobParameters());
     progress.started(stage, shelf.open(edition, stage));
-    window =
-        new SlidingWindow<>(
-            concurrency, ahead(edition), item -> work.outcome(edition, item));
+    window = new SlidingWindow<>(concurrency, ahead(edition), item -> work.outcome(edition, item));
   }
 
   @Override
@@ -67,7 +64,7 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     StepExecution step = contribution.getStepExecution();
     List<Outcome> finished = window.take(MOST_PER_TRANSACTION);
     shelf.record(RunParameters.edition(step.getJobParameters()), finished);
-    contribution.incrementReadCount(finished.size());
+    finished.forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(finished.size());
     progress.advanced(stage, finished);
     return finished.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;

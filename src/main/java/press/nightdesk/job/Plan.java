@@ -74,7 +74,8 @@ record Plan(
     } catch (PromptMistakes unreadable) {
       unreadable
           .mistakes()
-          .forEach(m -> mistakes.add(new Mistake(m.file().toString(), m.rule() + "; " + m.remedy())));
+          .forEach(
+              m -> mistakes.add(new Mistake(m.file().toString(), m.rule() + "; " + m.remedy())));
       return null;
     }
   }

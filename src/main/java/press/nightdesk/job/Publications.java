@@ -34,8 +34,8 @@ enum Publications {
     return Arrays.stream(values()).map(known -> known.label).collect(Collectors.joining(", "));
   }
 
-  /// What a job publishes: what it names, and the books of the run last, so that they are there only
-  /// when everything else is.
+  /// What a job publishes: what it names, and the books of the run last, so that they are there
+  /// only when everything else is.
   static List<Publication> of(JobSettings settings) {
     Stream<Publication> named =
         settings.publish().stream()

@@ -46,7 +46,7 @@ final class PublishStep implements Tasklet {
             .map(Path::toString)
             .toList();
     execution.getExecutionContext().putString(ARTEFACTS, String.join("\n", files));
-    contribution.incrementReadCount(night.dispatches().size());
+    night.dispatches().forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(night.dispatches().size());
     progress.ended(Stage.PUBLISH);
     return RepeatStatus.FINISHED;

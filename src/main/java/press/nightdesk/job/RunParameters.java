@@ -4,7 +4,8 @@ import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import press.nightdesk.domain.Edition;
 
-/// What identifies a run to Spring Batch: the edition, and the how-manieth intake of articles into it.
+/// What identifies a run to Spring Batch: the edition, and the how-manieth intake of articles
+/// into it.
 final class RunParameters {
   private static final String EDITION = "edition";
   private static final String INTAKE = "intake";

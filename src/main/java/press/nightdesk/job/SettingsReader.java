@@ -90,8 +90,7 @@ final class SettingsReader {
   }
 
   private static boolean isWritten(ConfigurationPropertySource source) {
-    return !(source.getUnderlyingSource()
-            instanceof PropertySource<?> named
+    return !(source.getUnderlyingSource() instanceof PropertySource<?> named
         && Set.of(
                 StandardEnvironment.SYSTEM_ENVIRONMENT_PROPERTY_SOURCE_NAME,
                 StandardEnvironment.SYSTEM_PROPERTIES_PROPERTY_SOURCE_NAME)
@@ -176,8 +175,7 @@ final class SettingsReader {
 
   private @Nullable Origin origin(String key) {
     ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
-    for (ConfigurationPropertySource source :
-        ConfigurationPropertySources.get(environment)) {
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
       ConfigurationProperty property = source.getConfigurationProperty(name);
       if (property != null) {
         return property.getOrigin();

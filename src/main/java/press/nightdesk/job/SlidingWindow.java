@@ -13,15 +13,15 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps up to N pieces of work in flight, each on a virtual thread, and hands their results over as
-/// they complete.
+/// Keeps up to N pieces of work in flight, each on a virtual thread, and hands their results
+/// over as they complete.
 ///
-/// A new piece starts the moment another ends, whatever is being committed meanwhile: there is no
-/// barrier at the borders of a transaction. What is finished but not taken is bounded too.
+/// A new piece starts the moment another ends, whatever is being committed meanwhile: there is
+/// no barrier at the borders of a transaction. What is finished but not taken is bounded too.
 ///
-/// When a piece throws, nothing new starts, what is in flight comes to its end, its results are handed
-/// over, and only then does {@link #take} throw. No thread is ever interrupted: it might be inside H2,
-/// which closes the database on an interrupt.
+/// When a piece throws, nothing new starts, what is in flight comes to its end, its results are
+/// handed over, and only then does {@link #take} throw. No thread is ever interrupted: it might
+/// be inside H2, which closes the database on an interrupt.
 ///
 /// @param <I> a piece of work
 /// @param <O> its result

@@ -41,13 +41,13 @@ class StepsConfiguration {
     ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
     ArrivalWriter writer = new ArrivalWriter(shelf, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
-        .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
-        .transactionManager(transactions)
-        .reader(reader)
-        .stream(reader)
-        .writer(writer)
-        .listener(writer)
-        .build();
+            .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
+            .transactionManager(transactions)
+            .reader(reader)
+            .stream(reader)
+            .writer(writer)
+            .listener(writer)
+            .build();
   }
 
   @Bean
@@ -82,7 +82,9 @@ class StepsConfiguration {
   @Bean
   Step publish(Archive archive, JobSettings settings) {
     PublishStep tasklet = new PublishStep(archive, Publications.of(settings), progress);
-    return new StepBuilder(Stage.PUBLISH.label(), repository).tasklet(tasklet, transactions).build();
+    return new StepBuilder(Stage.PUBLISH.label(), repository)
+        .tasklet(tasklet, transactions)
+        .build();
   }
 
   @Bean

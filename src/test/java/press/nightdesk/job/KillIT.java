@@ -34,8 +34,7 @@ class KillIT {
     List<JsonNode> uninterrupted = uninterrupted();
     try (HoldingProvider provider = new HoldingProvider(callsBeforeTheKill)) {
       Night night =
-          Night.at(folder.resolve("killed"), provider.endpoint().baseUrl())
-              .articles(1, ARTICLES);
+          Night.at(folder.resolve("killed"), provider.endpoint().baseUrl()).articles(1, ARTICLES);
       Process child = start(night);
       provider.awaitHold();
       child.destroyForcibly().waitFor();

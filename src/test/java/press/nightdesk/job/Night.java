@@ -152,5 +152,4 @@ final class Night {
       notices.add(message);
     }
   }
-
 }

@@ -20,8 +20,9 @@ import press.nightdesk.domain.Stage;
 import press.nightdesk.llm.LoopbackNewsroom;
 import press.nightdesk.llm.LoopbackProvider;
 
-/// How close the model stages come to what their latencies allow, and how fast they are when there is
-/// no latency. Run by hand, see docs/benchmarks.md; it prints figures and asserts none of them.
+/// How close the model stages come to what their latencies allow, and how fast they are when
+/// there is no latency. Run by hand, see docs/benchmarks.md; it prints figures and asserts none
+/// of them.
 class RunBenchmark {
   private static final int ARTICLES = Integer.getInteger("nightdesk.articles", 2000);
   private static final double MEDIAN_MILLIS = 200;

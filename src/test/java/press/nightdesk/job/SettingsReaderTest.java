@@ -39,7 +39,7 @@ class SettingsReaderTest {
     void isBoundWithItsUnits() throws IOException {
       JobSettings settings = read(SOUND);
       assertThat(settings.zone()).isEqualTo(ZoneId.of("Europe/Berlin"));
-      assertThat(settings.model().timeout()).isEqualTo(Duration.ofSeconds(120));
+      assertThat(settings.model().timeout()).isEqualTo(Duration.ofMinutes(2));
       assertThat(settings.sources()).hasSize(1);
       assertThat(settings.sources().getFirst().label()).isEqualTo("RBC-Ukraine");
     }
@@ -48,7 +48,7 @@ class SettingsReaderTest {
     void givesSummariesTheModelTheyAskFor() throws IOException {
       JobSettings settings = read(SOUND);
       assertThat(settings.summaryModel().name()).isEqualTo("gpt-5");
-      assertThat(settings.summaryModel().timeout()).isEqualTo(Duration.ofSeconds(120));
+      assertThat(settings.summaryModel().timeout()).isEqualTo(Duration.ofMinutes(2));
       assertThat(settings.translationModel().name()).isEqualTo("gpt-5-mini");
     }
 
