@@ -190,7 +190,8 @@ class LedgerModelTest {
       Asker asker = asker("m");
       var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
-      assertThat(ledger.bill("2026-11-22")).isEqualTo(new EditionBill(3, new Usage(1200, 900), null));
+      assertThat(ledger.bill("2026-11-22"))
+          .isEqualTo(new EditionBill(3, new Usage(1200, 900), null));
     }
   }
 
