@@ -29,12 +29,7 @@ final class CommonOptions {
   }
 
   List<String> overrides() {
-    List<String> all = new ArrayList<>(overrides);
-    if (debug) {
-      all.add("logging.level.press.nightdesk=debug");
-      all.add("logging.level.root=info");
-    }
-    return all;
+    return List.copyOf(overrides);
   }
 
   boolean quiet() {

@@ -20,6 +20,7 @@ public final class Nightdesk {
   }
 
   static void main(String[] arguments) {
+    Logs.keepOurs();
     System.exit(execute(Terminal.ofProcess(), arguments));
   }
 

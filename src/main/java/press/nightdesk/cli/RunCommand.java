@@ -52,6 +52,7 @@ final class RunCommand implements Callable<Integer> {
     if (nightdesk == null) {
       throw new IllegalStateException("run stands alone");
     }
+    Logs.verbose(common.debug());
     Terminal terminal = nightdesk.terminal();
     RunRequest request = request();
     Progress progress =

@@ -2,8 +2,8 @@ package press.nightdesk.job;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.nightdesk.publish.Digest;
@@ -13,25 +13,17 @@ import press.nightdesk.publish.RunLedger;
 
 /// The artefacts that a job file's `publish:` list may name.
 enum Publications {
-  RECORDS("records", _ -> new Records()),
-  DIGEST("digest", settings -> new Digest(settings.topics()));
-
-  private final String label;
-  private final Function<JobSettings, Publication> maker;
-
-  Publications(String label, Function<JobSettings, Publication> maker) {
-    this.label = label;
-    this.maker = maker;
-  }
+  RECORDS,
+  DIGEST;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
-    return Arrays.stream(values()).filter(known -> known.label.equals(label)).findFirst();
+    return Arrays.stream(values()).filter(known -> known.label().equals(label)).findFirst();
   }
 
   /// The names there are, for people.
   static String names() {
-    return Arrays.stream(values()).map(known -> known.label).collect(Collectors.joining(", "));
+    return Arrays.stream(values()).map(Publications::label).collect(Collectors.joining(", "));
   }
 
   /// What a job publishes: what it names, and the books of the run last, so that they are there
@@ -40,7 +32,18 @@ enum Publications {
     Stream<Publication> named =
         settings.publish().stream()
             .distinct()
-            .map(label -> named(label).orElseThrow().maker.apply(settings));
+            .map(label -> named(label).orElseThrow().make(settings));
     return Stream.concat(named, Stream.of(new RunLedger())).toList();
+  }
+
+  private String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  private Publication make(JobSettings settings) {
+    return switch (this) {
+      case RECORDS -> new Records();
+      case DIGEST -> new Digest(settings.topics());
+    };
   }
 }

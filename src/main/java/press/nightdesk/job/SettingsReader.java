@@ -23,6 +23,7 @@ import org.springframework.boot.context.properties.source.ConfigurationPropertyN
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
 import org.springframework.boot.origin.TextResourceOrigin;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.PropertySource;
@@ -189,9 +190,13 @@ final class SettingsReader {
   }
 
   private String where(@Nullable Origin origin) {
-    if (Origin.from(origin) instanceof TextResourceOrigin text && text.getLocation() != null) {
-      return "%s:%d".formatted(file, text.getLocation().getLine() + 1);
-    }
-    return origin == null ? file.toString() : "--set or environment";
+    return switch (origin) {
+      case null -> file.toString();
+      case PropertySourceOrigin wrapper when wrapper.getOrigin() != null ->
+          where(wrapper.getOrigin());
+      case TextResourceOrigin text when text.getLocation() != null ->
+          "%s:%d".formatted(file, text.getLocation().getLine() + 1);
+      default -> "--set or environment";
+    };
   }
 }

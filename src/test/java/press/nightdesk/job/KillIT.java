@@ -71,7 +71,7 @@ class KillIT {
             "--edition",
             Night.EDITION.toString())
         .redirectErrorStream(true)
-        .redirectOutput(new File(night.job().getParent().toFile(), "child.log"))
+        .redirectOutput(new File(night.folder().toFile(), "child.log"))
         .start();
   }
 

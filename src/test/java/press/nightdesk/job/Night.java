@@ -98,6 +98,10 @@ final class Night {
     return (RunResult.Complete) run();
   }
 
+  Path folder() {
+    return folder;
+  }
+
   Path job() {
     return folder.resolve("job.yaml");
   }

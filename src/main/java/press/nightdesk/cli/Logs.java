@@ -1,0 +1,23 @@
+package press.nightdesk.cli;
+
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
+import org.slf4j.LoggerFactory;
+
+/// The log of this process, on stderr. `logback.xml` says how it looks.
+final class Logs {
+  private Logs() {}
+
+  /// Keeps Spring Boot from setting the log up a second time while the database's threads
+  /// already write to it.
+  static void keepOurs() {
+    System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
+  }
+
+  /// Logs what happens, or only what went wrong.
+  static void verbose(boolean verbose) {
+    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
+      root.setLevel(verbose ? Level.INFO : Level.WARN);
+    }
+  }
+}
