@@ -110,10 +110,15 @@ final class Night {
     return folder.resolve("out/test").resolve(EDITION.toString()).resolve(file);
   }
 
-  /// The records without what differs between two runs of the same night: when replies came.
+  /// The records without what differs between two runs of the same night in two folders: when
+  /// replies came, and where the folder is.
   List<JsonNode> records() {
     try (Stream<String> lines = Files.lines(output("records.jsonl"))) {
-      return lines.map(JSON::readTree).map(Night::withoutTimes).toList();
+      return lines
+          .map(line -> line.replace(folder.toString(), ""))
+          .map(JSON::readTree)
+          .map(Night::withoutTimes)
+          .toList();
     } catch (IOException failed) {
       throw new UncheckedIOException(failed);
     }
@@ -121,7 +126,6 @@ final class Night {
 
   private static JsonNode withoutTimes(JsonNode line) {
     line.path("provenance").forEach(stage -> ((ObjectNode) stage).remove("at"));
-    ((ObjectNode) line.path("source")).remove("file");
     return line;
   }
 
