@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Queue;
@@ -28,6 +29,9 @@ import press.nightdesk.shelf.Shelf;
 /// @param <I> what the stage works on
 final class ModelStage<I> implements Tasklet, StepExecutionListener {
   private static final int MOST_PER_TRANSACTION = 64;
+
+  /// Transactions cost more than what they write; waiting this long for company costs no call.
+  private static final Duration LINGER = Duration.ofMillis(25);
 
   private final Stage stage;
   private final int concurrency;
@@ -62,7 +66,7 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
       throw new IllegalStateException("the step was not announced");
     }
     StepExecution step = contribution.getStepExecution();
-    List<Outcome> finished = window.take(MOST_PER_TRANSACTION);
+    List<Outcome> finished = window.take(MOST_PER_TRANSACTION, LINGER);
     shelf.record(RunParameters.edition(step.getJobParameters()), finished);
     finished.forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(finished.size());

@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -7,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
@@ -55,19 +57,22 @@ final class SlidingWindow<I, O> implements AutoCloseable {
     threads.execute(this::feed);
   }
 
-  /// Waits for a result and takes it, with whatever else is finished already.
+  /// Waits for a result and takes it, with whatever else is finished by then or a moment later.
   ///
   /// @param most the most results to take
+  /// @param linger how long to wait for more after the first; nothing in flight waits meanwhile
   /// @return at least one result; empty when everything is done
   /// @throws RuntimeException what a piece of work threw, once everything in flight has ended
   /// @throws InterruptedException if the waiting thread is interrupted
-  List<O> take(int most) throws InterruptedException {
+  List<O> take(int most, Duration linger) throws InterruptedException {
     List<O> taken = new ArrayList<>();
     Entry<O> next = finished.take();
+    long until = System.nanoTime() + linger.toNanos();
     while (next instanceof Entry.Result<O>(O value)) {
       taken.add(value);
       room.release();
-      next = taken.size() < most ? finished.poll() : null;
+      long left = until - System.nanoTime();
+      next = taken.size() < most ? finished.poll(left, TimeUnit.NANOSECONDS) : null;
     }
     if (next instanceof Entry.End) {
       finished.add(next);

@@ -3,6 +3,7 @@ package press.nightdesk.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
@@ -34,15 +35,15 @@ class SlidingWindowTest {
     @Test
     void handsOverNoMoreThanAsked() throws Exception {
       try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(8, upTo(100), n -> n)) {
-        assertThat(window.take(3)).hasSizeLessThanOrEqualTo(3).isNotEmpty();
+        assertThat(window.take(3, Duration.ZERO)).hasSizeLessThanOrEqualTo(3).isNotEmpty();
       }
     }
 
     @Test
     void saysAgainAndAgainThatNothingIsLeft() throws Exception {
       try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(8, upTo(0), n -> n)) {
-        assertThat(window.take(10)).isEmpty();
-        assertThat(window.take(10)).isEmpty();
+        assertThat(window.take(10, Duration.ZERO)).isEmpty();
+        assertThat(window.take(10, Duration.ZERO)).isEmpty();
       }
     }
   }
@@ -81,7 +82,7 @@ class SlidingWindowTest {
           new SlidingWindow<>(2, upTo(200), firstIsSlow)) {
         List<Integer> others = new ArrayList<>();
         while (others.size() < 199) {
-          others.addAll(window.take(64));
+          others.addAll(window.take(64, Duration.ZERO));
         }
         othersTaken.countDown();
         assertThat(others).doesNotContain(1);
@@ -122,7 +123,7 @@ class SlidingWindowTest {
           };
       try (SlidingWindow<Integer, Integer> window =
           new SlidingWindow<>(64, upTo(1_000_000), fails)) {
-        assertThatThrownBy(() -> window.take(1)).hasMessage("the key is wrong");
+        assertThatThrownBy(() -> window.take(1, Duration.ZERO)).hasMessage("the key is wrong");
       }
       assertThat(started.get()).isLessThanOrEqualTo(64);
     }
@@ -134,7 +135,7 @@ class SlidingWindowTest {
             throw new IllegalStateException("the shelf is gone");
           };
       try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(64, broken, n -> n)) {
-        assertThatThrownBy(() -> window.take(1)).hasMessage("the shelf is gone");
+        assertThatThrownBy(() -> window.take(1, Duration.ZERO)).hasMessage("the shelf is gone");
       }
     }
   }
@@ -152,7 +153,7 @@ class SlidingWindowTest {
             return n;
           };
       SlidingWindow<Integer, Integer> window = new SlidingWindow<>(4, upTo(1_000_000), count);
-      assertThat(window.take(1)).hasSize(1);
+      assertThat(window.take(1, Duration.ZERO)).hasSize(1);
       window.close();
       assertThat(ended.get()).isEqualTo(started.get()).isLessThan(1_000_000);
     }
@@ -172,10 +173,10 @@ class SlidingWindowTest {
 
   private static void drainInto(List<Integer> all, SlidingWindow<Integer, Integer> window)
       throws InterruptedException {
-    List<Integer> some = window.take(64);
+    List<Integer> some = window.take(64, Duration.ZERO);
     while (!some.isEmpty()) {
       all.addAll(some);
-      some = window.take(64);
+      some = window.take(64, Duration.ZERO);
     }
   }
 
