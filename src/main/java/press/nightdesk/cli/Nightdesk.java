@@ -33,7 +33,6 @@ public final class Nightdesk {
     line.setErr(terminal.messages());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Mishaps(terminal));
-    line.setExitCodeExceptionMapper(_ -> Exit.DEFECT.code());
     int code = line.execute(arguments);
     terminal.flush();
     return code;

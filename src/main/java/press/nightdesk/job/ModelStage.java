@@ -29,6 +29,7 @@ import press.nightdesk.shelf.Shelf;
 /// @param <I> what the stage works on
 final class ModelStage<I> implements Tasklet, StepExecutionListener {
   private static final int MOST_PER_TRANSACTION = 64;
+  private static final int PAGE = 64;
 
   /// Transactions cost more than what they write; waiting this long for company costs no call.
   private static final Duration LINGER = Duration.ofMillis(25);
@@ -88,7 +89,7 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     ArticleId[] last = new ArticleId[1];
     return () -> {
       if (page.isEmpty()) {
-        page.addAll(work.waiting(edition, last[0], 2 * concurrency));
+        page.addAll(work.waiting(edition, last[0], PAGE));
       }
       I next = page.poll();
       if (next != null) {

@@ -28,10 +28,11 @@ final class LedgerRows {
   static final String BILL =
       """
       SELECT COALESCE(SUM(attempts), 0) + (
-              SELECT COALESCE(SUM(attempts), 0) FROM failed_call WHERE edition = :edition) requests,
+              SELECT COALESCE(SUM(attempts), 0) FROM failed_call
+              WHERE edition = :edition AND provider <> 'recorded') requests,
           COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
           CASE WHEN COUNT(*) = COUNT(usd) THEN COALESCE(SUM(usd), 0) END usd
-      FROM reply WHERE edition = :edition""";
+      FROM reply WHERE edition = :edition AND NOT recorded""";
 
   private LedgerRows() {}
 

@@ -19,21 +19,30 @@ final class Imprints {
       "Everything above was machine translated from Russian and machine summarised, then checked"
           + " by rules. Numbers in brackets are the article's paragraphs.";
 
+  private static final String RECORDED =
+      "Everything above was translated and summarised by those replies, then checked by rules as"
+          + " a live model's would be. Numbers in brackets are the article's paragraphs.";
+
   private Imprints() {}
 
   static Newsletter.Imprint of(NightEdition edition) {
     List<ModelUse> uses = ModelUse.in(edition.dispatches());
     List<String> lines = new ArrayList<>();
+    boolean live = uses.stream().anyMatch(use -> !use.recorded());
     if (!uses.isEmpty()) {
-      lines.add(MADE);
+      lines.add(live ? MADE : RECORDED);
     }
     lines.add(books(edition.tally()));
     if (!edition.skips().isEmpty()) {
       lines.add(skips(edition.skips()));
     }
-    credit("Translated by", Stage.TRANSLATE, uses).ifPresent(lines::add);
-    credit("Summarised by", Stage.SUMMARIZE, uses).ifPresent(lines::add);
-    lines.add(expense(edition.spending()));
+    if (live) {
+      credit("Translated by", Stage.TRANSLATE, uses).ifPresent(lines::add);
+      credit("Summarised by", Stage.SUMMARIZE, uses).ifPresent(lines::add);
+    }
+    if (live || edition.spending().calls() > 0) {
+      lines.add(expense(edition.spending()));
+    }
     return new Newsletter.Imprint(notice(uses).orElse(null), List.copyOf(lines));
   }
 

@@ -1,0 +1,135 @@
+package press.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.OptionSpec;
+
+class CommandLineTest {
+  @TempDir Path folder;
+
+  private final StringWriter results = new StringWriter();
+  private final StringWriter messages = new StringWriter();
+
+  @Nested
+  class AMistake {
+    @Test
+    void inTheCommandIsUsage() {
+      assertThat(run("rum", "jobs/demo.yaml")).isEqualTo(2);
+      assertThat(messages.toString()).contains("rum");
+    }
+
+    @Test
+    void inTheNameOfTheJobFileSaysWhichFile() {
+      assertThat(run("run", "jobs/nightli.yaml")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("jobs/nightli.yaml: no such job file")
+          .contains("Nothing was started.");
+    }
+
+    @Test
+    void inTheEditionSaysWhatAnEditionIs() {
+      assertThat(run("run", "jobs/demo.yaml", "--edition", "yesterday")).isEqualTo(2);
+      assertThat(messages.toString()).contains("a day such as 2026-11-22");
+    }
+
+    @Test
+    void inTheJobFileHasEveryMistakeNamed() throws IOException {
+      Path job = Files.writeString(folder.resolve("job.yaml"), "nightdesk: {nmae: x}\n");
+      assertThat(run("run", job.toString())).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("nightdesk.nmae is not a setting")
+          .doesNotContain("\tat ");
+    }
+  }
+
+  @Nested
+  class TheDemonstration {
+    @Test
+    void endsWellAndSaysThatItIsRecorded() throws IOException {
+      assertThat(demo()).isZero();
+      assertThat(results.toString())
+          .contains("13 in = 10 published + 0 quarantined + 0 failed + 3 skipped")
+          .contains("no live model was asked");
+      assertThat(folder.resolve("out/demo/2026-11-23/records.jsonl")).exists();
+      assertThat(Files.readAllLines(folder.resolve("out/demo/2026-11-23/records.jsonl")))
+          .hasSize(10)
+          .allMatch(line -> line.contains("\"recorded\":true"));
+    }
+
+    @Test
+    void withoutARecordingFailsThatArticleAndSaysHow() throws IOException {
+      Path replies = Files.createDirectory(folder.resolve("replies"));
+      Files.copy(
+          Path.of("jobs/demo/replies/economy-wire.json"), replies.resolve("economy-wire.json"));
+      assertThat(demo("--set", "nightdesk.model.recordings=" + replies)).isEqualTo(3);
+      assertThat(results.toString())
+          .contains("not-recorded")
+          .contains("1 published + 0 quarantined + 9 failed");
+    }
+
+    private int demo(String... more) {
+      String[] command = {
+        "run",
+        "jobs/demo.yaml",
+        "--edition",
+        "2026-11-23",
+        "--set",
+        "nightdesk.output=" + folder.resolve("out"),
+        "--set",
+        "nightdesk.database=" + folder.resolve("data")
+      };
+      String[] all = Arrays.copyOf(command, command.length + more.length);
+      System.arraycopy(more, 0, all, command.length, more.length);
+      return run(all);
+    }
+  }
+
+  @Nested
+  class TheDocs {
+    @Test
+    void nameEveryOptionOfRun() throws IOException {
+      String docs = Files.readString(Path.of("docs/commands.md"));
+      assertThat(new CommandLine(new RunCommand()).getCommandSpec().options())
+          .extracting(OptionSpec::longestName)
+          .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))
+          .isNotEmpty()
+          .allMatch(docs::contains);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Exit.class)
+    void nameEveryExitCode(Exit exit) throws IOException {
+      assertThat(Files.readString(Path.of("docs/commands.md")))
+          .contains("\n| " + exit.code() + " | ");
+    }
+
+    @Test
+    void showTheDemonstrationAsItIs() throws IOException {
+      assertThat(new TheDemonstration().demo()).isZero();
+      String books = results.toString().lines().findFirst().orElseThrow();
+      assertThat(Files.readString(Path.of("README.md"))).contains(books);
+    }
+  }
+
+  @Test
+  void whatAnArticleSaysCannotSteerTheTerminal() {
+    assertThat(Terminal.printable("a\u001b[2Jb\u202ec")).isEqualTo("a [2Jb c");
+  }
+
+  private int run(String... arguments) {
+    Terminal terminal = new Terminal(new PrintWriter(results), new PrintWriter(messages));
+    return Nightdesk.execute(terminal, arguments);
+  }
+}

@@ -1,0 +1,58 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.nightdesk.domain.Language;
+
+/// Holds docs/job-file.md and the job files that are shipped to the settings.
+class JobFileDocsTest {
+  static Stream<String> keys() {
+    Stream<String> top =
+        KnownKeys.besides("nightdesk.x").stream()
+            .filter(key -> !List.of("translation", "summary").contains(key));
+    Stream<String> source = KnownKeys.besides("nightdesk.sources[0].x").stream();
+    Stream<String> model =
+        KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
+    Stream<String> nested =
+        Stream.of("translation.model", "summary.model", "price.input", "price.output");
+    return Stream.of(top, source, model, nested).flatMap(keys -> keys);
+  }
+
+  @ParameterizedTest
+  @MethodSource("keys")
+  void everySettingIsDocumented(String key) throws IOException {
+    assertThat(Files.readString(Path.of("docs/job-file.md"))).contains("`" + key + "`");
+  }
+
+  @Test
+  void everyDocumentedSettingExists() throws IOException {
+    List<String> known = keys().toList();
+    List<String> documented =
+        Files.readAllLines(Path.of("docs/job-file.md")).stream()
+            .filter(line -> line.startsWith("| `"))
+            .flatMap(line -> Stream.of(line.substring(2, line.indexOf(" |", 2)).split(", ")))
+            .map(key -> key.replace("`", ""))
+            .toList();
+    assertThat(documented).isNotEmpty().isSubsetOf(known);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"jobs/demo.yaml", "jobs/nightly.yaml", "jobs/local.yaml"})
+  void everyJobFileThatIsShippedIsReadyAfterOneVariable(String file) {
+    Path path = Path.of(file);
+    JobSettings settings =
+        SettingsReader.read(
+            JobFile.load(path, List.of("OPENAI_API_KEY=key", "OLLAMA_MODEL=model")), path);
+    Plan plan = Plan.of(settings, _ -> Language.RUSSIAN);
+    assertThat(plan.sources()).isNotEmpty();
+  }
+}
