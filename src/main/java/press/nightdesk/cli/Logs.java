@@ -14,10 +14,17 @@ final class Logs {
     System.setProperty("org.springframework.boot.logging.LoggingSystem", "none");
   }
 
-  /// Logs what happens, or only what went wrong.
+  /// Logs what happens, with stack traces, or only what went wrong.
   static void verbose(boolean verbose) {
-    if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof Logger root) {
-      root.setLevel(verbose ? Level.INFO : Level.WARN);
+    if (verbose) {
+      level(Logger.ROOT_LOGGER_NAME, Level.INFO);
+      level("org.springframework.batch", Level.INFO);
+    }
+  }
+
+  private static void level(String name, Level level) {
+    if (LoggerFactory.getLogger(name) instanceof Logger logger) {
+      logger.setLevel(level);
     }
   }
 }

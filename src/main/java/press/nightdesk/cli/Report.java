@@ -29,8 +29,7 @@ final class Report {
   Exit print(RunResult result) {
     return switch (result) {
       case RunResult.Complete(NightEdition night, List<Path> files) -> complete(night, files);
-      case RunResult.Stopped(NightEdition night, String cause, String remedy) ->
-          stopped(night, cause, remedy);
+      case RunResult.Stopped stopped -> stopped(stopped);
     };
   }
 
@@ -43,11 +42,13 @@ final class Report {
     return flawless ? Exit.COMPLETE : Exit.INCOMPLETE_ARTICLES;
   }
 
-  private Exit stopped(NightEdition night, String cause, String remedy) {
-    books(night);
-    terminal.message("Stopped: " + cause);
-    terminal.message("Nothing is lost. To go on: " + remedy);
-    terminal.message("  nightdesk run %s --edition %s".formatted(job, night.edition()));
+  private Exit stopped(RunResult.Stopped stopped) {
+    if (stopped.night() != null) {
+      books(stopped.night());
+    }
+    terminal.message("Stopped: " + stopped.cause());
+    terminal.message("Nothing is lost. To go on: " + stopped.remedy());
+    terminal.message("  nightdesk run %s --edition %s".formatted(job, stopped.edition()));
     return Exit.STOPPED;
   }
 

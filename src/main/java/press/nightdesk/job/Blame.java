@@ -9,6 +9,7 @@ import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.llm.CallFailed;
+import press.nightdesk.llm.LedgerFailed;
 
 /// Tells what is one article's misfortune from what would meet every article.
 ///
@@ -29,6 +30,7 @@ final class Blame {
   ///
   /// @throws CallFailed if the fault is systemic
   /// @throws DataAccessException if the database fails
+  /// @throws LedgerFailed if the database fails under the reply ledger
   Outcome of(Article article, Supplier<Outcome> work) {
     try {
       return work.get();
@@ -42,7 +44,7 @@ final class Blame {
           failed.fault().message(),
           failed.fault().remedy(),
           failed.attempts());
-    } catch (DataAccessException databaseFails) {
+    } catch (DataAccessException | LedgerFailed databaseFails) {
       throw databaseFails;
     } catch (RuntimeException defect) {
       LOG.error("a defect met article {} at {}", article.id(), stage.label(), defect);

@@ -15,10 +15,10 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.core.env.ConfigurableEnvironment;
+import org.springframework.dao.DataAccessException;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
-import press.nightdesk.llm.CallFailed;
-import press.nightdesk.publish.CannotPublish;
+import press.nightdesk.llm.LedgerFailed;
 import press.nightdesk.source.OpenNlpLanguages;
 
 /// A job at work: its settings, its lock, its database and everything wired to them.
@@ -81,16 +81,18 @@ public final class Desk implements AutoCloseable {
     Edition edition = edition(request);
     Integer limit = request.limit();
     JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
+    return execution.getStatus() == BatchStatus.COMPLETED
+        ? complete(execution, edition)
+        : stopped(execution, edition);
+  }
+
+  private RunResult complete(JobExecution execution, Edition edition) {
     NightEdition night = context.getBean(Archive.class).contents(edition);
-    if (execution.getStatus() == BatchStatus.COMPLETED) {
-      if (!night.tally().complete()) {
-        throw new IllegalStateException(
-            "the job ended, yet %d articles of %s have not"
-                .formatted(night.tally().open(), edition));
-      }
-      return new RunResult.Complete(night, PublishStep.artefacts(execution));
+    if (!night.tally().complete()) {
+      throw new IllegalStateException(
+          "the job ended, yet %d articles of %s have not".formatted(night.tally().open(), edition));
     }
-    return stopped(execution, night);
+    return new RunResult.Complete(night, PublishStep.artefacts(execution));
   }
 
   private JobExecution execute(Edition edition, int limit) {
@@ -101,18 +103,23 @@ public final class Desk implements AutoCloseable {
     }
   }
 
-  private static RunResult stopped(JobExecution execution, NightEdition night) {
-    for (Throwable thrown : execution.getAllFailureExceptions()) {
-      for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-        if (cause instanceof CallFailed call) {
-          return new RunResult.Stopped(night, call.fault().message(), call.fault().remedy());
-        }
-        if (cause instanceof CannotPublish publish) {
-          return new RunResult.Stopped(night, publish.what(), publish.remedy());
-        }
-      }
+  private RunResult stopped(JobExecution execution, Edition edition) {
+    return Stop.among(execution.getAllFailureExceptions())
+        .map(stop -> new RunResult.Stopped(edition, contents(edition), stop.cause(), stop.remedy()))
+        .orElseThrow(() -> defect(execution));
+  }
+
+  /// What the edition holds, as far as the database can still tell.
+  private @Nullable NightEdition contents(Edition edition) {
+    try {
+      return context.getBean(Archive.class).contents(edition);
+    } catch (DataAccessException | LedgerFailed databaseIsGone) {
+      return null;
     }
-    throw new IllegalStateException(
+  }
+
+  private static IllegalStateException defect(JobExecution execution) {
+    return new IllegalStateException(
         "the job ended as " + execution.getExitStatus().getExitCode(), first(execution));
   }
 

@@ -2,6 +2,8 @@ package press.nightdesk.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 
 /// How a run ended.
@@ -18,8 +20,10 @@ public sealed interface RunResult {
 
   /// The run stopped before its end; nothing is lost and running again goes on.
   ///
-  /// @param night what the edition holds now
+  /// @param edition the edition that was run
+  /// @param night what it holds now; null if the database cannot tell
   /// @param cause what happened, in one line
   /// @param remedy what to do next, in one line
-  record Stopped(NightEdition night, String cause, String remedy) implements RunResult {}
+  record Stopped(Edition edition, @Nullable NightEdition night, String cause, String remedy)
+      implements RunResult {}
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Verdict;
@@ -168,7 +169,10 @@ class NightRunIT {
               .run();
       assertThat(result).isInstanceOf(RunResult.Stopped.class);
       RunResult.Stopped stopped = (RunResult.Stopped) result;
-      assertThat(stopped.night().tally()).isEqualTo(new Tally(50, 0, 0, 0, 0, 50));
+      assertThat(stopped.night())
+          .isNotNull()
+          .extracting(NightEdition::tally)
+          .isEqualTo(new Tally(50, 0, 0, 0, 0, 50));
       assertThat(stopped.remedy()).contains("nightdesk.model.api-key");
       assertThat(provider.requests()).isLessThanOrEqualTo(8);
     }
