@@ -38,6 +38,11 @@ public final class Nightdesk {
     return code;
   }
 
+  /// How this program was called, so that a command it prints can be pasted as it is.
+  static String command() {
+    return System.getProperty("nightdesk.command", "java -jar nightdesk.jar");
+  }
+
   Terminal terminal() {
     return terminal;
   }

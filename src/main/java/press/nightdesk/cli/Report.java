@@ -48,7 +48,8 @@ final class Report {
     }
     terminal.message("Stopped: " + stopped.cause());
     terminal.message("Nothing is lost. To go on: " + stopped.remedy());
-    terminal.message("  nightdesk run %s --edition %s".formatted(job, stopped.edition()));
+    terminal.message(
+        "  %s run %s --edition %s".formatted(Nightdesk.command(), job, stopped.edition()));
     return Exit.STOPPED;
   }
 

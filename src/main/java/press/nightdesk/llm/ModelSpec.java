@@ -59,11 +59,16 @@ public record ModelSpec(
     if (baseUrl != null) {
       baseUrl = address(baseUrl);
     }
-    boolean keyDue = KEYED.contains(provider) || (provider == Provider.OPENAI && baseUrl == null);
+    boolean keyDue = KEYED.contains(provider) || (provider == Provider.OPENAI && isOpenAi(baseUrl));
     hold(apiKey.present() || !keyDue, "api-key is empty, and " + provider + " asks for one");
     hold(
         recorded == (recordings != null),
         "recordings: the folder of replies, due for provider recorded and for no other");
+  }
+
+  /// Whether this is OpenAI's own endpoint and not one that merely speaks its language.
+  private static boolean isOpenAi(@Nullable URI baseUrl) {
+    return baseUrl == null || "api.openai.com".equals(baseUrl.getHost());
   }
 
   private static URI address(URI given) {
