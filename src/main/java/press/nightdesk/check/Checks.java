@@ -1,7 +1,9 @@
 package press.nightdesk.check;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Function;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.SummaryCheck;
@@ -10,25 +12,29 @@ import press.nightdesk.domain.TranslationCheck;
 /// The checks as a whole. A new one is a class of this room, a {@link Code}, a line here and an
 /// entry in `docs/checks.md`.
 public final class Checks {
-  private static final List<TranslationCheck> TRANSLATION =
+  private static final List<Function<List<Segment>, List<Finding>>> TRANSLATION =
       List.of(
-          new Presence(),
-          new Doubling(),
-          new Merging(),
-          Segments.each(Residue::inTranslation),
-          Segments.each(Chatter::inTranslation),
-          Segments.each(Lengths::findings),
-          Segments.each(Repetition::findings));
+          Presence::findings,
+          Doubling::findings,
+          Merging::findings,
+          Segment.each(Residue::inTranslation),
+          Segment.each(Chatter::inTranslation),
+          Segment.each(Lengths::findings),
+          Segment.each(Repetition::findings));
 
   private Checks() {}
 
   /// Every check of a translation; findings in order of paragraph.
   public static TranslationCheck translation() {
-    return (source, target) ->
-        TRANSLATION.stream()
-            .flatMap(check -> check.findings(source, target).stream())
-            .sorted(Comparator.comparingInt(Checks::paragraph))
-            .toList();
+    return (source, target) -> {
+      List<Segment> segments = Segment.of(source, target);
+      List<Finding> findings = new ArrayList<>();
+      for (Function<List<Segment>, List<Finding>> check : TRANSLATION) {
+        findings.addAll(check.apply(segments));
+      }
+      findings.sort(Comparator.comparingInt(Checks::paragraph));
+      return List.copyOf(findings);
+    };
   }
 
   /// Every check of a summary; findings in the order of the checks.

@@ -1,5 +1,6 @@
 package press.nightdesk.check;
 
+import java.lang.Character.UnicodeScript;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -12,6 +13,7 @@ record CyrillicWords(List<String> russian, List<String> homoglyphs) {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{M}]+");
   private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
   private static final Pattern LATIN = Pattern.compile("\\p{IsLatin}");
+  private static final int FIRST_CYRILLIC = 0x400;
   private static final Pattern NO_LOOK_ALIKE =
       Pattern.compile("[\\p{IsCyrillic}&&[^АВЕКМНОРСТУХЅІЈаеорсухѕіј]]");
 
@@ -31,7 +33,13 @@ record CyrillicWords(List<String> russian, List<String> homoglyphs) {
     homoglyphs = List.copyOf(homoglyphs);
   }
 
+  private static final CyrillicWords NONE = new CyrillicWords(List.of(), List.of());
+
   static CyrillicWords of(String text) {
+    // Nearly all English: the patterns are for the rest.
+    if (!hasCyrillic(text)) {
+      return NONE;
+    }
     List<String> words =
         WORD.matcher(ADDRESS.matcher(text).replaceAll(" "))
             .results()
@@ -44,6 +52,17 @@ record CyrillicWords(List<String> russian, List<String> homoglyphs) {
     return new CyrillicWords(
         words.stream().filter(word -> !isHomoglyph(word, alone)).toList(),
         words.stream().filter(word -> isHomoglyph(word, alone)).toList());
+  }
+
+  private static boolean hasCyrillic(String text) {
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (point >= FIRST_CYRILLIC && UnicodeScript.of(point) == UnicodeScript.CYRILLIC) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static boolean isHomoglyph(String word, boolean alone) {

@@ -1,9 +1,8 @@
 package press.nightdesk.check;
 
+import java.util.List;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import press.nightdesk.domain.Finding;
-import press.nightdesk.domain.Paragraph;
 
 /// The English is about as long as the Russian, in characters.
 ///
@@ -25,32 +24,30 @@ final class Lengths {
   private Lengths() {}
 
   /// The check of one paragraph.
-  static Stream<Finding> findings(Paragraph russian, String english) {
-    int length = english.strip().length();
-    if (length < least(russian.text())) {
-      return Stream.of(
+  static List<Finding> findings(Segment segment) {
+    String source = segment.russian().text();
+    int russian = source.strip().length();
+    int english = segment.english().strip().length();
+    if (english < LEAST_RATIO * russian - LEAST_SLACK) {
+      return List.of(
           Code.TOO_SHORT.inTranslation(
-              russian.n(), lengths(russian, length) + ": something seems to be left out"));
+              segment.n(), lengths(russian, english) + ": something seems to be left out"));
     }
-    if (length > most(russian.text())) {
-      return Stream.of(
+    double most = MOST_RATIO * russian + MOST_SLACK;
+    // Acronyms are counted only where they can matter.
+    if (english > most && english > most + SPELT_OUT * acronyms(source)) {
+      return List.of(
           Code.TOO_LONG.inTranslation(
-              russian.n(), lengths(russian, length) + ": something seems to be added"));
+              segment.n(), lengths(russian, english) + ": something seems to be added"));
     }
-    return Stream.empty();
+    return List.of();
   }
 
-  static double least(String russian) {
-    return LEAST_RATIO * russian.strip().length() - LEAST_SLACK;
+  private static long acronyms(String russian) {
+    return ACRONYM.matcher(russian).results().count();
   }
 
-  static double most(String russian) {
-    long acronyms = ACRONYM.matcher(russian).results().count();
-    return MOST_RATIO * russian.strip().length() + MOST_SLACK + SPELT_OUT * acronyms;
-  }
-
-  private static String lengths(Paragraph russian, int english) {
-    return "%d characters of English for %d of Russian"
-        .formatted(english, russian.text().strip().length());
+  private static String lengths(int russian, int english) {
+    return "%d characters of English for %d of Russian".formatted(english, russian);
   }
 }

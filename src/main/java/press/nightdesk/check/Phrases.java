@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// Turns of phrase in which a model speaks for itself, at the beginning of a text or (code fences,
 /// parting words) anywhere, each with the Russian that would justify it: "I cannot" in answer to
@@ -11,12 +12,31 @@ import java.util.regex.Pattern;
 final class Phrases {
   private static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
-  private static final Pattern APOSTROPHE = Pattern.compile("[’ʼ‘`](?=\\w)");
+  private static final String APOSTROPHES = "’ʼ‘`";
+  private static final Pattern APOSTROPHE = Pattern.compile("[" + APOSTROPHES + "](?=\\w)");
+  private static final Pattern ORNAMENT = Pattern.compile("[\\s(*#>-]*", FLAGS);
 
   /// As far as this the Russian is searched for a counterpart, in characters.
   private static final int BEGINNING = 200;
 
-  private record Phrase(Pattern english, Pattern counterpart) {}
+  /// @param signs strings of which a text with the phrase has at least one, whatever their case:
+  ///     to look for them costs far less than to look for the phrase; none for an opening
+  private record Phrase(Pattern english, Pattern counterpart, List<String> signs) {
+    boolean isOpening() {
+      return signs.isEmpty();
+    }
+
+    boolean isPossibleIn(String text) {
+      for (String sign : signs) {
+        for (int at = 0; at <= text.length() - sign.length(); at++) {
+          if (text.regionMatches(true, at, sign, 0, sign.length())) {
+            return true;
+          }
+        }
+      }
+      return false;
+    }
+  }
 
   private static final String CANNOT =
       "(?:can't|cannot|can not|won't|will not|(?:am|'m) (?:unable|not able)|must decline)"
@@ -66,13 +86,13 @@ final class Phrases {
           phrase(
               "[\\[(]?(?:translator's note|translation note|note from the translator)\\b",
               "перевод"),
-          new Phrase(Pattern.compile("(?s).*```"), Pattern.compile("```")),
-          new Phrase(
-              Pattern.compile(
-                  "(?s).*\\b(?:let me know if you(?:'d like| need| want| have)|I hope this (?:helps"
-                      + "|translation))\\b",
-                  FLAGS),
-              Pattern.compile("дай\\w* знать|сообщи|напиши|надеюсь|над[её]емся", FLAGS)));
+          phrase("(?s).*```", "```", "```"),
+          phrase(
+              "(?s).*\\b(?:let me know if you(?:'d like| need| want| have)|I hope this (?:helps"
+                  + "|translation))\\b",
+              "дай\\w* знать|сообщи|напиши|надеюсь|над[её]емся",
+              "know if you",
+              "hope this"));
 
   /// Labels that belong to a summary's form and not into its text; a translation may well have
   /// them.
@@ -81,14 +101,24 @@ final class Phrases {
           phrase("[*#_ ]{0,4}(?:summary|abstract|headline|title|key points?)[*_]{0,2}:", "(?!)"));
 
   private final List<Phrase> phrases;
+  private final List<Phrase> anywhere;
+  private final Pattern anyOpening;
 
   private Phrases(Phrase... phrases) {
     this.phrases = List.of(phrases);
+    anywhere = this.phrases.stream().filter(phrase -> !phrase.isOpening()).toList();
+    anyOpening =
+        Pattern.compile(
+            this.phrases.stream()
+                .filter(Phrase::isOpening)
+                .map(phrase -> phrase.english().pattern())
+                .collect(Collectors.joining("|")),
+            FLAGS);
   }
 
-  private static Phrase phrase(String english, String counterpart) {
+  private static Phrase phrase(String english, String counterpart, String... signs) {
     return new Phrase(
-        Pattern.compile("[\\s(*#>-]*" + english, FLAGS), Pattern.compile(counterpart, FLAGS));
+        Pattern.compile(english, FLAGS), Pattern.compile(counterpart, FLAGS), List.of(signs));
   }
 
   /// The first of these phrases that the English has and the Russian does not call for, as it
@@ -96,14 +126,41 @@ final class Phrases {
   ///
   /// @param source what the English is a translation of; empty if of nothing
   Optional<String> in(String source, String english) {
-    String plain = APOSTROPHE.matcher(english.strip()).replaceAll("'");
+    String plain = withPlainApostrophes(english.strip());
+    Matcher text = ORNAMENT.matcher(plain);
+    text.region(text.lookingAt() ? text.end() : 0, plain.length());
+    // Hardly any text has any of them: one look at its beginning tells.
+    if (!isPossibleIn(text, plain)) {
+      return Optional.empty();
+    }
     String beginning = source.substring(0, Math.min(BEGINNING, source.length()));
     for (Phrase phrase : phrases) {
-      Matcher found = phrase.english().matcher(plain);
-      if (found.lookingAt() && !phrase.counterpart().matcher(beginning).find()) {
-        return Optional.of(plain.substring(Math.max(0, found.end() - 60), found.end()).strip());
+      if (text.usePattern(phrase.english()).lookingAt()
+          && !phrase.counterpart().matcher(beginning).find()) {
+        return Optional.of(plain.substring(Math.max(0, text.end() - 60), text.end()).strip());
       }
     }
     return Optional.empty();
+  }
+
+  private boolean isPossibleIn(Matcher text, String plain) {
+    if (text.usePattern(anyOpening).lookingAt()) {
+      return true;
+    }
+    for (Phrase phrase : anywhere) {
+      if (phrase.isPossibleIn(plain)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static String withPlainApostrophes(String text) {
+    for (int i = 0; i < APOSTROPHES.length(); i++) {
+      if (text.indexOf(APOSTROPHES.charAt(i)) >= 0) {
+        return APOSTROPHE.matcher(text).replaceAll("'");
+      }
+    }
+    return text;
   }
 }

@@ -3,12 +3,9 @@ package press.nightdesk.check;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Stream;
 import press.nightdesk.domain.Finding;
-import press.nightdesk.domain.Paragraph;
 
 /// The English does not run in circles: no phrase is repeated in a row, and none fills the text,
 /// unless the Russian repeats itself too.
@@ -28,27 +25,44 @@ final class Repetition {
   private Repetition() {}
 
   /// The check of one paragraph.
-  static Stream<Finding> findings(Paragraph russian, String english) {
-    return looping(english)
-        .filter(_ -> looping(russian.text()).isEmpty())
-        .map(
-            phrase ->
-                Code.LOOPING.inTranslation(
-                    russian.n(), "repeated again and again: " + Wording.quote(phrase)))
-        .stream();
+  static List<Finding> findings(Segment segment) {
+    Optional<String> phrase = looping(segment.words());
+    return phrase.isEmpty() || looping(Wording.words(segment.russian().text())).isPresent()
+        ? List.of()
+        : List.of(
+            Code.LOOPING.inTranslation(
+                segment.n(), "repeated again and again: " + Wording.quote(phrase.get())));
   }
 
-  private static Optional<String> looping(String text) {
-    List<String> words = Wording.words(text.toLowerCase(Locale.ROOT));
-    return inARow(words).or(() -> dominating(words));
+  private static Optional<String> looping(List<String> words) {
+    int[] numbers = new int[words.size()];
+    int most = number(words, numbers);
+    // No phrase stands more often than the most frequent word does.
+    Optional<String> inARow = most < TIMES ? Optional.empty() : inARow(words, numbers);
+    return inARow.isPresent() || !dominates(most, words) ? inARow : dominating(words);
   }
 
-  private static Optional<String> inARow(List<String> words) {
+  /// Numbers the words, equal ones equally: numbers are cheap to compare.
+  ///
+  /// @return how often the most frequent word stands
+  private static int number(List<String> words, int[] numbers) {
+    Map<String, Integer> first = HashMap.newHashMap(words.size());
+    int[] counts = new int[words.size()];
+    int most = 0;
+    for (int i = 0; i < numbers.length; i++) {
+      Integer before = first.putIfAbsent(words.get(i), i);
+      numbers[i] = before == null ? i : before;
+      most = Math.max(most, ++counts[numbers[i]]);
+    }
+    return most;
+  }
+
+  private static Optional<String> inARow(List<String> words, int[] numbers) {
     for (int length = 1; length <= LONGEST && length * TIMES <= words.size(); length++) {
       int times = length < PHRASE ? TIMES_FOR_EMPHASIS : TIMES;
       int same = 0;
       for (int i = length; i < words.size(); i++) {
-        same = words.get(i).equals(words.get(i - length)) ? same + 1 : 0;
+        same = numbers[i] == numbers[i - length] ? same + 1 : 0;
         if (same == length * (times - 1)) {
           List<String> phrase = words.subList(i - length + 1, i + 1);
           if (phrase.stream().anyMatch(word -> Character.isLetter(word.charAt(0)))) {
@@ -66,9 +80,12 @@ final class Repetition {
       counts.merge(new ArrayList<>(words.subList(i, i + PHRASE)), 1, Integer::sum);
     }
     return counts.entrySet().stream()
-        .filter(phrase -> phrase.getValue() >= TIMES_FOR_EMPHASIS)
-        .filter(phrase -> phrase.getValue() * PHRASE >= DOMINATING * words.size())
+        .filter(phrase -> dominates(phrase.getValue(), words))
         .map(phrase -> String.join(" ", phrase.getKey()))
         .min(String::compareTo);
+  }
+
+  private static boolean dominates(int times, List<String> words) {
+    return times >= TIMES_FOR_EMPHASIS && times * PHRASE >= DOMINATING * words.size();
   }
 }

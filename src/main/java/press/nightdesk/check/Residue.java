@@ -1,10 +1,9 @@
 package press.nightdesk.check;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import press.nightdesk.domain.Finding;
-import press.nightdesk.domain.Paragraph;
 
 /// Nothing is left in Russian.
 final class Residue {
@@ -14,32 +13,35 @@ final class Residue {
   private Residue() {}
 
   /// The check of one paragraph of a translation.
-  static Stream<Finding> inTranslation(Paragraph russian, String english) {
+  static List<Finding> inTranslation(Segment segment) {
+    String english = segment.english();
     CyrillicWords words = CyrillicWords.of(english);
-    if (english.strip().equals(russian.text().strip()) && !words.russian().isEmpty()) {
-      return Stream.of(
+    if (!words.russian().isEmpty() && english.strip().equals(segment.russian().text().strip())) {
+      return List.of(
           Code.UNTRANSLATED.inTranslation(
-              russian.n(), "the Russian came back as it was: " + Wording.quote(english)));
+              segment.n(), "the Russian came back as it was: " + Wording.quote(english)));
     }
-    return Stream.concat(
-        words.russian().isEmpty()
-            ? Stream.empty()
-            : Stream.of(Code.RUSSIAN_LEFT.inTranslation(russian.n(), left(words))),
-        words.homoglyphs().isEmpty()
-            ? Stream.empty()
-            : Stream.of(Code.HOMOGLYPH.warningInTranslation(russian.n(), mixed(words))));
+    List<Finding> findings = new ArrayList<>();
+    if (!words.russian().isEmpty()) {
+      findings.add(Code.RUSSIAN_LEFT.inTranslation(segment.n(), left(words)));
+    }
+    if (!words.homoglyphs().isEmpty()) {
+      findings.add(Code.HOMOGLYPH.warningInTranslation(segment.n(), mixed(words)));
+    }
+    return findings;
   }
 
   /// The check of one part of a summary.
-  static Stream<Finding> inSummary(SummaryPart part) {
+  static List<Finding> inSummary(SummaryPart part) {
     CyrillicWords words = CyrillicWords.of(part.text());
-    return Stream.concat(
-        words.russian().isEmpty()
-            ? Stream.empty()
-            : Stream.of(Code.RUSSIAN_LEFT.inSummary(part.place() + ": " + left(words))),
-        words.homoglyphs().isEmpty()
-            ? Stream.empty()
-            : Stream.of(Code.HOMOGLYPH.warningInSummary(part.place() + ": " + mixed(words))));
+    List<Finding> findings = new ArrayList<>();
+    if (!words.russian().isEmpty()) {
+      findings.add(Code.RUSSIAN_LEFT.inSummary(part.place() + ": " + left(words)));
+    }
+    if (!words.homoglyphs().isEmpty()) {
+      findings.add(Code.HOMOGLYPH.warningInSummary(part.place() + ": " + mixed(words)));
+    }
+    return findings;
   }
 
   private static String left(CyrillicWords words) {

@@ -1,5 +1,6 @@
 package press.nightdesk.check;
 
+import java.util.List;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -20,7 +21,7 @@ record SummaryPart(String place, String text) {
   }
 
   /// A check that looks at one part at a time.
-  static SummaryCheck each(Function<SummaryPart, Stream<Finding>> check) {
-    return (_, summary) -> of(summary).flatMap(check).toList();
+  static SummaryCheck each(Function<SummaryPart, List<Finding>> check) {
+    return (_, summary) -> of(summary).flatMap(part -> check.apply(part).stream()).toList();
   }
 }

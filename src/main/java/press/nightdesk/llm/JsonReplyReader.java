@@ -67,7 +67,17 @@ final class JsonReplyReader {
   }
 
   static String line(String text) {
-    return CONTROLS.matcher(text).replaceAll(" ").strip();
+    return (hasControl(text) ? CONTROLS.matcher(text).replaceAll(" ") : text).strip();
+  }
+
+  private static boolean hasControl(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char character = text.charAt(i);
+      if (Character.isISOControl(character) || character == '\u2028' || character == '\u2029') {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Some chat templates open the reasoning themselves, so that a reply holds only its end.

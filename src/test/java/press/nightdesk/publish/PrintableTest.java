@@ -2,6 +2,8 @@ package press.nightdesk.publish;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class PrintableTest {
@@ -14,6 +16,22 @@ class PrintableTest {
   void whatCannotBeSeenIsTakenOut() {
     assertThat(Printable.line("a\u0000\u001B[31m\u202Eb\u2066c\u200F\u200B\uFEFF\uFFFE\u007F", 99))
         .isEqualTo("a[31mbc");
+  }
+
+  @Test
+  void everyCharacterIsTreatedAsItsCategorySays() {
+    Pattern gap = Pattern.compile("[\\s\\x{85}\\p{Zl}\\p{Zp}]+");
+    Pattern unseen =
+        Pattern.compile("[\\p{Cc}\\p{IsNoncharacter_Code_Point}[\\p{Cf}&&[^\\x{200C}\\x{200D}]]]");
+
+    assertThat(IntStream.rangeClosed(0, Character.MAX_CODE_POINT).mapToObj(Character::toString))
+        .allMatch(
+            character ->
+                Printable.line("a" + character + " b", 99)
+                    .equals(
+                        unseen
+                            .matcher(gap.matcher("a" + character + " b").replaceAll(" "))
+                            .replaceAll("")));
   }
 
   @Test

@@ -1,0 +1,59 @@
+package press.nightdesk.check;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Paragraph;
+
+/// A Russian paragraph beside its English.
+///
+/// @param russian as it was asked for
+/// @param cameBack whether there is any English, be it a blank
+/// @param english an empty text if it did not come back
+/// @param words the words of the English, found once for all checks
+record Segment(Paragraph russian, boolean cameBack, String english, List<String> words) {
+  Segment {
+    words = List.copyOf(words);
+  }
+
+  /// The Russian paragraphs in their order. Of English under the same number the first counts.
+  static List<Segment> of(List<Paragraph> source, List<Paragraph> target) {
+    Map<Integer, String> texts = new HashMap<>();
+    for (Paragraph paragraph : target) {
+      texts.putIfAbsent(paragraph.n(), paragraph.text());
+    }
+    List<Segment> segments = new ArrayList<>(source.size());
+    for (Paragraph russian : source) {
+      String english = texts.getOrDefault(russian.n(), "");
+      segments.add(
+          new Segment(russian, texts.containsKey(russian.n()), english, Wording.words(english)));
+    }
+    return segments;
+  }
+
+  /// The number of the paragraph.
+  int n() {
+    return russian.n();
+  }
+
+  /// Whether the English has any letter or digit.
+  boolean saysSomething() {
+    return Wording.saysSomething(english);
+  }
+
+  /// A check that looks at one paragraph at a time, where its English says something.
+  static Function<List<Segment>, List<Finding>> each(Function<Segment, List<Finding>> check) {
+    return segments -> {
+      List<Finding> findings = new ArrayList<>();
+      for (Segment segment : segments) {
+        if (segment.saysSomething()) {
+          findings.addAll(check.apply(segment));
+        }
+      }
+      return findings;
+    };
+  }
+}
