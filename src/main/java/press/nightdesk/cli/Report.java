@@ -18,11 +18,11 @@ final class Report {
   private static final int MOST_LISTED = 20;
 
   private final Terminal terminal;
-  private final Path job;
+  private final NextCommand next;
 
-  Report(Terminal terminal, Path job) {
+  Report(Terminal terminal, NextCommand next) {
     this.terminal = terminal;
-    this.job = job;
+    this.next = next;
   }
 
   /// Prints the end of a run.
@@ -48,8 +48,7 @@ final class Report {
     }
     terminal.message("Stopped: " + stopped.cause());
     terminal.message("Nothing is lost. To go on: " + stopped.remedy());
-    terminal.message(
-        "  %s run %s --edition %s".formatted(Nightdesk.command(), job, stopped.edition()));
+    terminal.message("  " + next.run(stopped.edition()));
     return Exit.STOPPED;
   }
 

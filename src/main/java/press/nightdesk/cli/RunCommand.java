@@ -14,7 +14,6 @@ import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.RunRequest;
-import press.nightdesk.job.RunResult;
 
 /// `run`: one edition from its articles to its artefacts.
 @Command(
@@ -58,8 +57,17 @@ final class RunCommand implements Callable<Integer> {
     Progress progress =
         common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
     try (Desk desk = Desk.open(job, common.overrides(), progress)) {
-      RunResult result = desk.run(request);
-      return new Report(terminal, job).print(result).code();
+      Report report =
+          new Report(terminal, new NextCommand(Nightdesk.command(), job, common.overrides()));
+      Exit worst = Exit.COMPLETE;
+      for (Edition due : desk.editions(request)) {
+        Exit exit = report.print(desk.run(due, request.limit()));
+        worst = exit.code() > worst.code() ? exit : worst;
+        if (worst == Exit.STOPPED) {
+          break;
+        }
+      }
+      return worst.code();
     }
   }
 

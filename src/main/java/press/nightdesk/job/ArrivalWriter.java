@@ -2,6 +2,7 @@ package press.nightdesk.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.listener.StepExecutionListener;
 import org.springframework.batch.core.step.StepExecution;
@@ -34,6 +35,19 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
     progress.started(Stage.INGEST, 0);
   }
 
+  /// Counts independently of Spring Batch that nothing read was lost on the way to the shelf.
+  private @Nullable ExitStatus accountedFor(StepExecution step) {
+    boolean finished = step.getStatus() == BatchStatus.COMPLETED;
+    if (!finished || step.getReadCount() == total.sum()) {
+      return null;
+    }
+    step.addFailureException(
+        new IllegalStateException(
+            "ingest read %d articles and put %d away".formatted(step.getReadCount(), total.sum())));
+    step.setStatus(BatchStatus.FAILED);
+    return ExitStatus.FAILED;
+  }
+
   @Override
   public void write(Chunk<? extends Arrival> chunk) {
     Intake intake = shelf.take(edition, List.copyOf(chunk.getItems()), room);
@@ -48,6 +62,6 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
           "--limit leaves %d articles out; the next run takes them".formatted(total.leftOut()));
     }
     progress.ended(Stage.INGEST);
-    return null;
+    return accountedFor(step);
   }
 }

@@ -46,7 +46,7 @@ final class Blame {
           failed.attempts());
     } catch (DataAccessException | LedgerFailed databaseFails) {
       throw databaseFails;
-    } catch (RuntimeException defect) {
+    } catch (RuntimeException | StackOverflowError defect) {
       LOG.error("a defect met article {} at {}", article.id(), stage.label(), defect);
       return failed(
           article,

@@ -76,10 +76,23 @@ public final class Desk implements AutoCloseable {
         .run(arguments.toArray(String[]::new));
   }
 
+  /// The editions that a request means, in the order to run them: the one it names; or else
+  /// those that were not finished on earlier nights, then today's.
+  public List<Edition> editions(RunRequest request) {
+    if (request.edition() != null) {
+      return List.of(request.edition());
+    }
+    Clock clock = context.getBean(Clock.class).withZone(plan.settings().zone());
+    Edition today = new Edition(LocalDate.now(clock));
+    List<Edition> due = new ArrayList<>(context.getBean(NightRun.class).unfinishedBefore(today));
+    due.add(today);
+    return List.copyOf(due);
+  }
+
   /// Runs one edition until every article has reached its end, or until something stops the run.
-  public RunResult run(RunRequest request) {
-    Edition edition = edition(request);
-    Integer limit = request.limit();
+  ///
+  /// @param limit the most articles to take in; null for no limit
+  public RunResult run(Edition edition, @Nullable Integer limit) {
     JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
     return execution.getStatus() == BatchStatus.COMPLETED
         ? complete(execution, edition)
@@ -126,12 +139,6 @@ public final class Desk implements AutoCloseable {
   private static @Nullable Throwable first(JobExecution execution) {
     List<Throwable> thrown = execution.getAllFailureExceptions();
     return thrown.isEmpty() ? null : thrown.getFirst();
-  }
-
-  private Edition edition(RunRequest request) {
-    Edition asked = request.edition();
-    Clock clock = context.getBean(Clock.class).withZone(plan.settings().zone());
-    return asked == null ? new Edition(LocalDate.now(clock)) : asked;
   }
 
   @Override

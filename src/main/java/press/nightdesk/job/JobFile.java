@@ -12,6 +12,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
+import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// A job file and what the command line sets over it, as Spring Boot's configuration.
 final class JobFile {
@@ -34,8 +35,8 @@ final class JobFile {
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(
           environment, new DefaultResourceLoader(), new DefaultBootstrapContext());
-    } catch (RuntimeException unreadable) {
-      throw new JobMistaken(file.toString(), oneLine(unreadable));
+    } catch (RuntimeException failed) {
+      throw new JobMistaken(file.toString(), unreadable(failed));
     }
     return environment;
   }
@@ -62,12 +63,17 @@ final class JobFile {
     return settings;
   }
 
-  private static String oneLine(Throwable error) {
-    Throwable root = error;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  /// Says what is wrong and in which line, without quoting the line: it may hold a key.
+  private static String unreadable(Throwable error) {
+    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+      if (cause instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
+        return "is no readable YAML: line %d, column %d: %s"
+            .formatted(
+                yaml.getProblemMark().getLine() + 1,
+                yaml.getProblemMark().getColumn() + 1,
+                yaml.getProblem());
+      }
     }
-    return "is no readable YAML: "
-        + String.valueOf(root.getMessage()).strip().replaceAll("\\s*\\R\\s*", "; ");
+    return "is no readable YAML (%s)".formatted(error.getClass().getSimpleName());
   }
 }

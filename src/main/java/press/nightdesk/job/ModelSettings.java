@@ -48,22 +48,26 @@ record ModelSettings(
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal input,
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {}
 
-  /// These settings, with those of `deviation` that are set.
+  /// These settings, with those of `deviation` that are set. Another provider inherits nothing that
+  /// belongs to this one (its address, its key, its price), and another model no price.
   ModelSettings overlaidWith(@Nullable ModelSettings deviation) {
     if (deviation == null) {
       return this;
     }
+    boolean sameProvider = deviation.provider == null || deviation.provider == provider;
+    boolean sameModel =
+        sameProvider && (deviation.name == null || Objects.equals(deviation.name, name));
     return new ModelSettings(
         first(deviation.provider, provider),
-        first(deviation.name, name),
-        first(deviation.baseUrl, baseUrl),
-        first(deviation.apiKey, apiKey),
+        first(deviation.name, sameProvider ? name : null),
+        first(deviation.baseUrl, sameProvider ? baseUrl : null),
+        first(deviation.apiKey, sameProvider ? apiKey : null),
         first(deviation.timeout, timeout),
         first(deviation.concurrency, concurrency),
         first(deviation.maxAttempts, maxAttempts),
         first(deviation.maxOutputTokens, maxOutputTokens),
-        first(deviation.price, price),
-        first(deviation.recordings, recordings));
+        first(deviation.price, sameModel ? price : null),
+        first(deviation.recordings, sameProvider ? recordings : null));
   }
 
   /// The model these settings describe.

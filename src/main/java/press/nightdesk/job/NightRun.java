@@ -1,7 +1,9 @@
 package press.nightdesk.job;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.batch.core.BatchStatus;
+import org.springframework.batch.core.ExitStatus;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
@@ -9,11 +11,14 @@ import org.springframework.batch.core.job.JobInstance;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
+import org.springframework.batch.core.step.StepExecution;
 import press.nightdesk.domain.Edition;
 
 /// Starts the night's job, or goes on with the one that did not finish.
 final class NightRun {
   static final String JOB = "night";
+
+  private static final int LOOK_BACK = 50;
 
   private final JobOperator operator;
   private final JobRepository repository;
@@ -34,9 +39,38 @@ final class NightRun {
     return operator.start(job, RunParameters.of(edition, intake(edition), limit));
   }
 
-  /// A killed run stays marked as running. Whoever gets here holds the run lock, so it is dead.
+  /// Editions before `today` whose last run did not finish, oldest first.
+  List<Edition> unfinishedBefore(Edition today) {
+    return repository.getJobInstances(JOB, 0, LOOK_BACK).stream()
+        .map(repository::getLastJobExecution)
+        .filter(execution -> execution != null && !isComplete(execution))
+        .map(execution -> RunParameters.edition(execution.getJobParameters()))
+        .filter(edition -> edition.compareTo(today) < 0)
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  /// A killed run stays marked as running, and one whose database failed as unknown. Whoever
+  /// gets here holds the run lock, so both are dead.
   private void recoverDeadRuns() {
     repository.findRunningJobExecutions(JOB).forEach(operator::recover);
+    repository.getJobInstances(JOB, 0, LOOK_BACK).stream()
+        .map(repository::getLastJobExecution)
+        .filter(execution -> execution != null && execution.getStatus() == BatchStatus.UNKNOWN)
+        .forEach(this::markFailed);
+  }
+
+  private void markFailed(JobExecution execution) {
+    for (StepExecution step : execution.getStepExecutions()) {
+      if (step.getStatus() == BatchStatus.UNKNOWN) {
+        step.setStatus(BatchStatus.FAILED);
+        repository.update(step);
+      }
+    }
+    execution.setStatus(BatchStatus.FAILED);
+    execution.setExitStatus(ExitStatus.FAILED);
+    repository.update(execution);
   }
 
   /// The intake to run: the last one if it did not finish, else the next.

@@ -33,8 +33,9 @@ record Plan(
     List<Mistake> mistakes = new ArrayList<>();
     List<ArticleSource> sources = sources(settings, languages, mistakes);
     Prompts prompts = prompts(settings, mistakes);
-    ModelSpec translation = spec(settings.translationModel(), mistakes);
-    ModelSpec summary = spec(settings.summaryModel(), mistakes);
+    ModelSpec translation =
+        spec(settings.translationModel(), key("translation", settings.translation()), mistakes);
+    ModelSpec summary = spec(settings.summaryModel(), key("summary", settings.summary()), mistakes);
     lookAtPublications(settings, mistakes);
     if (prompts == null || translation == null || summary == null || !mistakes.isEmpty()) {
       throw new JobMistaken(mistakes.stream().distinct().toList());
@@ -80,7 +81,13 @@ record Plan(
     }
   }
 
-  private static @Nullable ModelSpec spec(ModelSettings model, List<Mistake> mistakes) {
+  private static String key(String work, JobSettings.@Nullable Deviation deviation) {
+    return deviation == null || deviation.model() == null
+        ? "nightdesk.model"
+        : "nightdesk." + work + ".model";
+  }
+
+  private static @Nullable ModelSpec spec(ModelSettings model, String key, List<Mistake> mistakes) {
     try {
       ModelSpec spec = model.toSpec();
       Path recordings = spec.recordings();
@@ -91,7 +98,8 @@ record Plan(
     } catch (RecordingsUnreadable unreadable) {
       unreadable.mistakes().forEach(mistake -> mistakes.add(new Mistake(null, mistake)));
     } catch (IllegalArgumentException broken) {
-      mistakes.add(new Mistake(null, String.valueOf(broken.getMessage())));
+      String what = String.valueOf(broken.getMessage());
+      mistakes.add(new Mistake(null, what.replaceFirst("^nightdesk\\.model", key)));
     }
     return null;
   }

@@ -5,6 +5,7 @@ import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Locale;
 import org.h2.api.ErrorCode;
 
 /// Opens the database that a job file names.
@@ -34,13 +35,23 @@ final class ShelfDatabase {
       throw new JobMistaken(
           null,
           "nightdesk.database '%s' cannot be opened (%s): check the path and its rights"
-              .formatted(settings.database(), failed.getMessage()));
+              .formatted(shown(settings.database()), failed.getMessage()));
     }
   }
 
+  /// A URL may hold a password among its settings.
+  private static String shown(String database) {
+    return database.replaceFirst(";.*", ";…");
+  }
+
   private static String url(JobSettings settings) {
-    if (settings.database().startsWith("jdbc:")) {
-      return settings.database();
+    String given = settings.database();
+    if (given.startsWith("jdbc:h2:")) {
+      return given.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? given : given + DURABLE;
+    }
+    if (given.startsWith("jdbc:")) {
+      throw new JobMistaken(
+          null, "nightdesk.database '%s': only jdbc:h2: is known".formatted(shown(given)));
     }
     Path file = Path.of(settings.database(), settings.name()).toAbsolutePath().normalize();
     if (file.toString().contains(";")) {

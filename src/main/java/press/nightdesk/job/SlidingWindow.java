@@ -88,7 +88,23 @@ final class SlidingWindow<I, O> implements AutoCloseable {
   public void close() {
     closing = true;
     room.release(FINISHED_AND_NOT_TAKEN);
-    threads.close();
+    threads.shutdown();
+    awaitEndOfThreads();
+  }
+
+  /// Not {@link ExecutorService#close}: on an interrupt that one interrupts the workers.
+  private void awaitEndOfThreads() {
+    boolean interrupted = false;
+    while (!threads.isTerminated()) {
+      try {
+        threads.awaitTermination(1, TimeUnit.DAYS);
+      } catch (InterruptedException later) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
   }
 
   private void feed() {

@@ -1,14 +1,19 @@
 package press.nightdesk.job;
 
 import org.springframework.batch.core.job.Job;
+import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
+import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.core.step.builder.StepBuilder;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
+import org.springframework.transaction.interceptor.TransactionAttribute;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Shelf;
@@ -19,6 +24,10 @@ import press.nightdesk.translate.Translator;
 @Configuration(proxyBeanMethods = false)
 class StepsConfiguration {
   private static final int ARRIVALS_PER_TRANSACTION = 128;
+
+  /// A stage waits for models, and no transaction stays open over that; the shelf opens its own.
+  private static final TransactionAttribute NO_TRANSACTION =
+      new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
 
   private final JobRepository repository;
   private final PlatformTransactionManager transactions;
@@ -46,8 +55,17 @@ class StepsConfiguration {
             .reader(reader)
             .stream(reader)
             .writer(writer)
+            .interruptionPolicy(StepsConfiguration::stopWhenInterrupted)
             .listener(writer)
             .build();
+  }
+
+  /// Left to itself, an interrupted chunk step ends as complete, with the rest unread.
+  private static void stopWhenInterrupted(StepExecution step) throws JobInterruptedException {
+    if (Thread.currentThread().isInterrupted()) {
+      step.setTerminateOnly();
+      throw new JobInterruptedException("interrupted between two transactions");
+    }
   }
 
   @Bean
@@ -75,6 +93,7 @@ class StepsConfiguration {
   private Step modelStep(ModelStage<?> stage) {
     return new StepBuilder(stage.stage().label(), repository)
         .tasklet(stage, transactions)
+        .transactionAttribute(NO_TRANSACTION)
         .listener(stage)
         .build();
   }

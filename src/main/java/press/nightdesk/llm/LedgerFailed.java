@@ -7,7 +7,8 @@ import java.sql.SQLException;
 public final class LedgerFailed extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 
-  LedgerFailed(String happened, Throwable cause) {
+  /// @param happened what could not be done
+  public LedgerFailed(String happened, Throwable cause) {
     super("%s: %s; look at nightdesk.database and its disk".formatted(happened, why(cause)), cause);
   }
 

@@ -10,6 +10,11 @@ package press.nightdesk.shelf;
 public record Intake(int taken, int known, int skipped, int failed, int leftOut) {
   public static final Intake NONE = new Intake(0, 0, 0, 0, 0);
 
+  /// How many arrivals this is, whatever became of them.
+  public int sum() {
+    return taken + known + skipped + failed + leftOut;
+  }
+
   /// Both together.
   public Intake plus(Intake other) {
     return new Intake(

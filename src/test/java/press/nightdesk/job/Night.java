@@ -90,7 +90,7 @@ final class Night {
 
   RunResult run(Progress progress) {
     try (Desk desk = Desk.open(job(), overrides, progress)) {
-      return desk.run(new RunRequest(EDITION, null));
+      return desk.run(EDITION, null);
     }
   }
 

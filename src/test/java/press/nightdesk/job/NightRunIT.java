@@ -11,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
@@ -88,7 +89,7 @@ class NightRunIT {
       night().articles(1, 10);
       Night.Watcher watcher = new Night.Watcher();
       try (Desk desk = Desk.open(night().job(), List.of(), watcher)) {
-        desk.run(new RunRequest(Night.EDITION, 4));
+        desk.run(Night.EDITION, 4);
       }
       assertThat(night().records()).hasSize(4);
       assertThat(watcher.notices).anyMatch(notice -> notice.contains("6 articles"));
@@ -182,6 +183,22 @@ class NightRunIT {
       nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 20).run();
       RunResult.Complete result = nightWith(LoopbackNewsroom::answer).runToTheEnd();
       assertThat(result.night().tally()).isEqualTo(new Tally(20, 20, 0, 0, 0, 0));
+    }
+  }
+
+  @Nested
+  class WhenLastNightWasNotFinished {
+    @Test
+    void aRunWithoutAnEditionFinishesItBeforeTodays() {
+      nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 3).run();
+      Night night = nightWith(LoopbackNewsroom::answer);
+      try (Desk desk = Desk.open(night.job(), List.of(), new Night.Watcher())) {
+        List<Edition> due = desk.editions(new RunRequest(null, null));
+        assertThat(due).hasSize(2).startsWith(Night.EDITION);
+        desk.run(due.getFirst(), null);
+        assertThat(desk.editions(new RunRequest(null, null))).hasSize(1);
+      }
+      assertThat(night.records()).hasSize(3);
     }
   }
 

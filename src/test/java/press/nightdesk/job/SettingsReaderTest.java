@@ -59,6 +59,27 @@ class SettingsReaderTest {
   }
 
   @Nested
+  class AModelThatDeviates {
+    @Test
+    void byItsNameKeepsTheAddressAndTheKeyButNotThePrice() throws IOException {
+      ModelSettings summary = read(SOUND, "nightdesk.model.api-key=k").summaryModel();
+      assertThat(summary.baseUrl()).hasToString("https://api.example.org/v1");
+      assertThat(summary.apiKey()).isEqualTo("k");
+      assertThat(summary.price()).isNull();
+    }
+
+    @Test
+    void byItsProviderNeverSendsOneProvidersKeyToAnother() throws IOException {
+      ModelSettings summary =
+          read(SOUND, "nightdesk.model.api-key=k", "nightdesk.summary.model.provider=anthropic")
+              .summaryModel();
+      assertThat(summary.apiKey()).isNull();
+      assertThat(summary.baseUrl()).isNull();
+      assertThat(summary.concurrency()).isEqualTo(read(SOUND).model().concurrency());
+    }
+  }
+
+  @Nested
   class AJobFileWithMistakes {
     @Test
     void hasEachOfThemNamedWithItsLine() {
@@ -101,6 +122,15 @@ class SettingsReaderTest {
           .message()
           .contains("job.yaml", "is no readable YAML")
           .doesNotContain("\n");
+    }
+
+    @Test
+    void neverHasALineQuotedThatMayHoldAKey() {
+      assertThatThrownBy(() -> read(SOUND.replace("api-key: $", "api-key: \"s3cret$")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("line")
+          .message()
+          .doesNotContain("s3cret");
     }
 
     @Test

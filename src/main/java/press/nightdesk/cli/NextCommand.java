@@ -1,0 +1,39 @@
+package press.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Pattern;
+import press.nightdesk.domain.Edition;
+
+/// The command that goes on from here, to be pasted as it is.
+///
+/// @param program how this program was called
+/// @param job the job file
+/// @param overrides what `--set` was given, secrets included; those are not printed
+record NextCommand(String program, Path job, List<String> overrides) {
+  private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+  private static final List<String> SECRET = List.of("key", "password", "secret", "token");
+
+  NextCommand {
+    overrides = List.copyOf(overrides);
+  }
+
+  /// `nightdesk run JOB.yaml --edition 2026-11-22 …`
+  String run(Edition edition) {
+    StringBuilder command = new StringBuilder(quoted(program));
+    command.append(" run ").append(quoted(job.toString())).append(" --edition ").append(edition);
+    overrides.forEach(override -> command.append(" --set ").append(quoted(shown(override))));
+    return command.toString();
+  }
+
+  private static String shown(String override) {
+    String key = override.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
+    String last = key.substring(key.lastIndexOf('.') + 1);
+    return SECRET.stream().anyMatch(last::contains) ? key + "=..." : override;
+  }
+
+  private static String quoted(String word) {
+    return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
+  }
+}

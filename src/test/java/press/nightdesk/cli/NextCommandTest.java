@@ -1,0 +1,37 @@
+package press.nightdesk.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import press.nightdesk.domain.Edition;
+
+class NextCommandTest {
+  private static final Edition NIGHT = Edition.parse("2026-11-22");
+
+  @Test
+  void repeatsWhatWasTyped() {
+    assertThat(command("nightdesk.model.name=gpt-5").run(NIGHT))
+        .isEqualTo(
+            "./nightdesk run jobs/nightly.yaml --edition 2026-11-22"
+                + " --set nightdesk.model.name=gpt-5");
+  }
+
+  @Test
+  void quotesWhatAShellWouldTakeApart() {
+    assertThat(command("nightdesk.output=my out; rm it's").run(NIGHT))
+        .endsWith("--set 'nightdesk.output=my out; rm it'\\''s'");
+  }
+
+  @Test
+  void keepsAKeyToItself() {
+    assertThat(command("nightdesk.model.api-key=sk-123").run(NIGHT))
+        .endsWith("--set nightdesk.model.api-key=...")
+        .doesNotContain("sk-123");
+  }
+
+  private static NextCommand command(String override) {
+    return new NextCommand("./nightdesk", Path.of("jobs/nightly.yaml"), List.of(override));
+  }
+}
