@@ -14,7 +14,6 @@ import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.dao.DataAccessException;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
@@ -44,8 +43,7 @@ public final class Desk implements AutoCloseable {
   /// @throws JobMistaken with everything that has to be mended first; nothing was started
   /// @throws DeskBusy if another run holds the job
   public static Desk open(Path file, List<String> overrides, Progress progress) {
-    ConfigurableEnvironment environment = JobFile.load(file, overrides);
-    Plan plan = Plan.of(SettingsReader.read(environment, file), OpenNlpLanguages.load());
+    Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load());
     RunLock lock = RunLock.take(plan.lockFile());
     HikariDataSource database = null;
     try {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 
 /// What a job file may say, read off the settings records themselves.
@@ -31,11 +32,32 @@ final class KnownKeys {
       }
       place = next.get();
     }
+    return names(place);
+  }
+
+  /// Every key there can be, without the numbers of list entries: `nightdesk.sources.path`.
+  static List<String> all() {
+    return below(SettingsReader.ROOT, JobSettings.class).toList();
+  }
+
+  private static Stream<String> below(String key, Type type) {
+    return Arrays.stream(components(type))
+        .flatMap(
+            component -> {
+              String own = key + "." + name(component);
+              return Stream.concat(Stream.of(own), below(own, element(component)));
+            });
+  }
+
+  private static List<String> names(Type place) {
     return Arrays.stream(components(place)).map(KnownKeys::name).toList();
   }
 
   /// What a value of this type looks like, to follow the words "is no".
   static String form(Class<?> type) {
+    if (type.isRecord()) {
+      return "group of settings; known there: " + String.join(", ", names(type));
+    }
     if (type.isEnum()) {
       return Arrays.stream(type.getEnumConstants())
           .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
@@ -54,10 +76,15 @@ final class KnownKeys {
   private static Optional<Type> component(Type place, String name) {
     return Arrays.stream(components(place))
         .filter(component -> name(component).equals(name))
-        .map(RecordComponent::getGenericType)
-        .map(type -> type instanceof ParameterizedType p ? p.getActualTypeArguments()[0] : type)
+        .map(KnownKeys::element)
         .filter(type -> components(type).length > 0)
         .findFirst();
+  }
+
+  /// The type of a setting, or of an entry if it is a list.
+  private static Type element(RecordComponent component) {
+    Type type = component.getGenericType();
+    return type instanceof ParameterizedType list ? list.getActualTypeArguments()[0] : type;
   }
 
   private static RecordComponent[] components(Type type) {

@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
@@ -8,8 +9,10 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationUnit;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Price;
 import press.nightdesk.llm.Provider;
@@ -33,11 +36,11 @@ record ModelSettings(
     @Nullable String name,
     @Nullable URI baseUrl,
     @Nullable String apiKey,
-    @Nullable Duration timeout,
+    @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
     @Nullable @Min(1) @Max(1024) Integer concurrency,
     @Nullable @Min(1) @Max(100) Integer maxAttempts,
     @Nullable @Min(256) Integer maxOutputTokens,
-    @Nullable PriceSettings price,
+    @Nullable @Valid PriceSettings price,
     @Nullable String recordings) {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int CONCURRENCY = 8;

@@ -12,8 +12,9 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.nightdesk.domain.Language;
 
-class SettingsReaderTest {
+class PlannerTest {
   private static final String SOUND =
       """
       nightdesk:
@@ -69,13 +70,13 @@ class SettingsReaderTest {
     }
 
     @Test
-    void byItsProviderNeverSendsOneProvidersKeyToAnother() throws IOException {
-      ModelSettings summary =
-          read(SOUND, "nightdesk.model.api-key=k", "nightdesk.summary.model.provider=anthropic")
-              .summaryModel();
-      assertThat(summary.apiKey()).isNull();
-      assertThat(summary.baseUrl()).isNull();
-      assertThat(summary.concurrency()).isEqualTo(read(SOUND).model().concurrency());
+    void byItsProviderNeverSendsOneProvidersKeyToAnother() {
+      String[] anthropic = {
+        "nightdesk.model.api-key=k", "nightdesk.summary.model.provider=anthropic"
+      };
+      assertThatThrownBy(() -> read(SOUND, anthropic))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.summary.model.api-key is empty");
     }
   }
 
@@ -116,6 +117,48 @@ class SettingsReaderTest {
     }
 
     @Test
+    void hasThoseOfDifferentKindsNamedTogether() {
+      String file =
+          SOUND
+                  .replace("timeout: 120s", "timeout: 120s\n    max-attempts: 0")
+                  .replace("name: gpt-5-mini", "nane: gpt-5-mini")
+                  .replace("  zone:", "  prompts: nowhere\n  publish: [paper]\n  zone:")
+              + "budget: {usd: 5}\n";
+      assertThatThrownBy(() -> read(file, "model.name=x"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.max-attempts '0' must be greater than or equal")
+          .hasMessageContaining("nightdesk.model.nane is not a setting")
+          .hasMessageContaining("nowhere/translate.md")
+          .hasMessageContaining("job.yaml:4: nightdesk.publish 'paper' is no artefact")
+          .hasMessageContaining("budget.usd stands beside 'nightdesk:'")
+          .hasMessageContaining("--set model.name: is not a setting");
+    }
+
+    @Test
+    void hasASettingNamedThatShouldBeAGroup() {
+      assertThatThrownBy(() -> read("nightdesk: {name: a, model: openai, sources: []}\n"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model is no group of settings")
+          .hasMessageContaining("known there: provider, name");
+    }
+
+    @Test
+    void hasAVariableNamedThatIsNotSet() {
+      String file = SOUND.replace("gpt-5-mini", "${NIGHTDESK_TEST_NO_SUCH_NAME}");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.name names a variable that is not set");
+    }
+
+    @Test
+    void hasAHalfPriceNamed() {
+      String file = SOUND.replace("{input: 0.25, output: 2.00}", "{input: 0.25}");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.price.output is required");
+    }
+
+    @Test
     void thatIsNoYamlIsSaidInOneLine() {
       assertThatThrownBy(() -> read("nightdesk: [\n"))
           .isInstanceOf(JobMistaken.class)
@@ -150,6 +193,6 @@ class SettingsReaderTest {
 
   private JobSettings read(String yaml, String... overrides) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
-    return SettingsReader.read(JobFile.load(file, List.of(overrides)), file);
+    return Planner.plan(file, List.of(overrides), _ -> Language.RUSSIAN).settings();
   }
 }

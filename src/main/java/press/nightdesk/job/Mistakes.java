@@ -1,0 +1,96 @@
+package press.nightdesk.job;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.origin.Origin;
+import org.springframework.boot.origin.PropertySourceOrigin;
+import org.springframework.boot.origin.TextResourceOrigin;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/// Everything that has to be mended before a job can start, collected so that it can be said at
+/// once.
+final class Mistakes {
+  private final ConfigurableEnvironment environment;
+  private final Path file;
+  private final Map<String, Mistake> found = new TreeMap<>();
+
+  /// @param environment where the settings stand, to tell the line of each
+  /// @param file the job file
+  Mistakes(ConfigurableEnvironment environment, Path file) {
+    this.environment = environment;
+    this.file = file;
+  }
+
+  /// Something is wrong with a setting. Of several mistakes in one setting the first is kept.
+  ///
+  /// @param key `nightdesk.model.timeout`
+  /// @param what to follow the key: `is not a setting`
+  void add(String key, String what) {
+    found.putIfAbsent(key, new Mistake(where(origin(key)), key + " " + what));
+  }
+
+  /// Something is wrong with a setting that stands in a known place.
+  void add(String key, @Nullable Origin origin, String what) {
+    found.putIfAbsent(key, new Mistake(where(origin), key + " " + what));
+  }
+
+  /// Something is wrong elsewhere: in a file that a setting names, or on the command line.
+  void add(Mistake mistake) {
+    found.putIfAbsent(mistake.toString(), mistake);
+  }
+
+  /// Whether a mistake was found in this setting or in one below it.
+  boolean concern(String key) {
+    return found.keySet().stream().anyMatch(said -> said.startsWith(key));
+  }
+
+  /// @throws JobMistaken if there is any
+  void throwIfAny() {
+    if (!found.isEmpty()) {
+      throw new JobMistaken(List.copyOf(found.values()));
+    }
+  }
+
+  private @Nullable Origin origin(String key) {
+    ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
+    return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+        .flatMap(source -> properties(source, name))
+        .map(ConfigurationProperty::getOrigin)
+        .filter(origin -> origin != null)
+        .findFirst()
+        .orElse(null);
+  }
+
+  /// The setting itself, or what is written below it: a list has no line of its own.
+  private static Stream<ConfigurationProperty> properties(
+      ConfigurationPropertySource source, ConfigurationPropertyName name) {
+    Stream<ConfigurationPropertyName> below =
+        source instanceof IterableConfigurationPropertySource written
+            ? written.stream().filter(name::isAncestorOf)
+            : Stream.empty();
+    return Stream.concat(Stream.of(name), below)
+        .map(source::getConfigurationProperty)
+        .filter(property -> property != null);
+  }
+
+  private String where(@Nullable Origin origin) {
+    return switch (origin) {
+      case null -> file.toString();
+      case PropertySourceOrigin wrapper when wrapper.getOrigin() != null ->
+          where(wrapper.getOrigin());
+      case TextResourceOrigin text when text.getLocation() != null ->
+          "%s:%d".formatted(file, text.getLocation().getLine() + 1);
+      default -> "--set or environment";
+    };
+  }
+}

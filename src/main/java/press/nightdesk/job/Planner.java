@@ -1,0 +1,116 @@
+package press.nightdesk.job;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.core.env.ConfigurableEnvironment;
+import press.nightdesk.llm.ModelSpec;
+import press.nightdesk.llm.Recordings;
+import press.nightdesk.llm.RecordingsUnreadable;
+import press.nightdesk.prompt.PromptMistakes;
+import press.nightdesk.prompt.Prompts;
+import press.nightdesk.source.ArticleSource;
+import press.nightdesk.source.LanguageIdentifier;
+import press.nightdesk.source.TextSource;
+
+/// Makes a plan of a job file, or says everything that stands in its way.
+final class Planner {
+  private final Mistakes mistakes;
+
+  private Planner(Mistakes mistakes) {
+    this.mistakes = mistakes;
+  }
+
+  /// Reads a job file and looks at everything it names.
+  ///
+  /// @param overrides `key=value`, each over the job file
+  /// @throws JobMistaken with everything that is amiss
+  static Plan plan(Path file, List<String> overrides, LanguageIdentifier languages) {
+    ConfigurableEnvironment environment = JobFile.load(file, overrides);
+    Mistakes mistakes = new Mistakes(environment, file);
+    new StrayKeys(environment, mistakes).find(overrides);
+    JobSettings settings = SettingsReader.read(environment, mistakes);
+    Plan plan = settings == null ? null : new Planner(mistakes).plan(settings, languages);
+    mistakes.throwIfAny();
+    if (plan == null) {
+      throw new IllegalStateException("no plan, and no mistake that says why");
+    }
+    return plan;
+  }
+
+  private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages) {
+    List<ArticleSource> sources = sources(settings, languages);
+    Prompts prompts = prompts(settings);
+    ModelSpec translation =
+        spec(settings.translationModel(), key("translation", settings.translation()));
+    ModelSpec summary = spec(settings.summaryModel(), key("summary", settings.summary()));
+    lookAtPublications(settings);
+    return prompts == null || translation == null || summary == null
+        ? null
+        : new Plan(settings, sources, prompts, translation, summary);
+  }
+
+  private List<ArticleSource> sources(JobSettings settings, LanguageIdentifier languages) {
+    List<ArticleSource> sources = new ArrayList<>();
+    for (SourceSettings source : settings.sources()) {
+      try {
+        sources.add(
+            switch (source.type()) {
+              case TEXT -> new TextSource(source.label(), source.path(), Path.of(""), languages);
+            });
+      } catch (IllegalArgumentException senseless) {
+        mistakes.add(
+            "nightdesk.sources[%d].path".formatted(sources.size()),
+            String.valueOf(senseless.getMessage()));
+      }
+    }
+    return List.copyOf(sources);
+  }
+
+  private @Nullable Prompts prompts(JobSettings settings) {
+    try {
+      return Prompts.read(Path.of(settings.prompts()));
+    } catch (PromptMistakes unreadable) {
+      unreadable
+          .mistakes()
+          .forEach(
+              m -> mistakes.add(new Mistake(m.file().toString(), m.rule() + "; " + m.remedy())));
+      return null;
+    }
+  }
+
+  private static String key(String work, JobSettings.@Nullable Deviation deviation) {
+    return deviation == null || deviation.model() == null
+        ? "nightdesk.model"
+        : "nightdesk." + work + ".model";
+  }
+
+  private @Nullable ModelSpec spec(ModelSettings model, String key) {
+    try {
+      ModelSpec spec = model.toSpec();
+      Path recordings = spec.recordings();
+      if (recordings != null) {
+        Recordings.read(recordings);
+      }
+      return spec;
+    } catch (RecordingsUnreadable unreadable) {
+      unreadable.mistakes().forEach(mistake -> mistakes.add(new Mistake(null, mistake)));
+    } catch (IllegalArgumentException broken) {
+      // It names the setting first: "nightdesk.model.timeout PT0S: more than zero".
+      String[] said = String.valueOf(broken.getMessage()).split(":? ", 2);
+      mistakes.add(said[0].replaceFirst("^nightdesk\\.model", key), said[said.length - 1]);
+    }
+    return null;
+  }
+
+  private void lookAtPublications(JobSettings settings) {
+    settings.publish().stream()
+        .filter(label -> Publications.named(label).isEmpty())
+        .forEach(
+            label ->
+                mistakes.add(
+                    "nightdesk.publish",
+                    "'%s' is no artefact: there are %s".formatted(label, Publications.names())));
+  }
+}

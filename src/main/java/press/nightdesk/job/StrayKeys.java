@@ -1,0 +1,92 @@
+package press.nightdesk.job;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.boot.context.properties.source.ConfigurationProperty;
+import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
+import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
+import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.core.env.ConfigurableEnvironment;
+
+/// Finds settings that binding never looks at: written beside `nightdesk:`, misspelt in the
+/// environment, or naming a variable that is not set. Unsaid, each would be a setting without
+/// effect.
+final class StrayKeys {
+  private static final Set<String> ROOTS = Set.of(SettingsReader.ROOT, "spring", "logging");
+  private static final String PREFIX = "NIGHTDESK_";
+  private static final String LAUNCHER = "NIGHTDESK_JAVA_OPTS";
+
+  private final ConfigurableEnvironment environment;
+  private final Mistakes mistakes;
+
+  StrayKeys(ConfigurableEnvironment environment, Mistakes mistakes) {
+    this.environment = environment;
+    this.mistakes = mistakes;
+  }
+
+  /// @param overrides what `--set` was given
+  void find(List<String> overrides) {
+    for (ConfigurationPropertySource source : ConfigurationPropertySources.get(environment)) {
+      if (source.getUnderlyingSource() instanceof OriginTrackedMapPropertySource
+          && source instanceof IterableConfigurationPropertySource file) {
+        file.stream()
+            .map(file::getConfigurationProperty)
+            .filter(Objects::nonNull)
+            .forEach(this::lookAt);
+      }
+    }
+    overrides.forEach(this::lookAtOverride);
+    lookAtVariables(environment.getSystemEnvironment());
+  }
+
+  private void lookAt(ConfigurationProperty property) {
+    ConfigurationPropertyName name = property.getName();
+    String key = name.toString();
+    if (!ROOTS.contains(name.getElement(0, ConfigurationPropertyName.Form.UNIFORM))) {
+      mistakes.add(
+          key,
+          property.getOrigin(),
+          "stands beside '%s:', where no setting is read: indent it"
+              .formatted(SettingsReader.ROOT));
+      return;
+    }
+    String value = environment.resolvePlaceholders(String.valueOf(property.getValue()));
+    if (value.contains("${")) {
+      mistakes.add(
+          key,
+          property.getOrigin(),
+          "names a variable that is not set: export it, or write ${NAME:} if it may be absent");
+    }
+  }
+
+  private void lookAtOverride(String override) {
+    String root = override.replaceFirst("[.\\[=].*", "").strip();
+    if (!ROOTS.contains(root)) {
+      mistakes.add(
+          new Mistake(
+              "--set " + override.replaceFirst("=.*", ""),
+              "is not a setting: settings begin with '%s.'".formatted(SettingsReader.ROOT)));
+    }
+  }
+
+  private void lookAtVariables(Map<String, Object> variables) {
+    Set<String> known =
+        KnownKeys.all().stream().map(StrayKeys::uniform).collect(Collectors.toSet());
+    variables.keySet().stream()
+        .filter(name -> name.startsWith(PREFIX) && !name.equals(LAUNCHER))
+        .filter(name -> !known.contains(uniform(name)))
+        .forEach(
+            name -> mistakes.add(new Mistake("environment", name + " sets nothing that is known")));
+  }
+
+  /// As Spring Boot compares names: letters alone, and list entries without their numbers.
+  private static String uniform(String name) {
+    return name.toLowerCase(Locale.ROOT).replaceAll("[^a-z]", "");
+  }
+}
