@@ -54,12 +54,21 @@ final class Failures {
     add(edition, null, failure);
   }
 
-  /// Forgets that this edition could not read it.
-  void removeIngest(Edition edition, ArticleId id) {
-    database
-        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
-        .params(edition.date(), id.value())
-        .update();
+  /// Forgets what this edition could not read.
+  ///
+  /// @param only the one identity to forget; null for all
+  void removeIngest(Edition edition, @Nullable ArticleId only) {
+    if (only == null) {
+      database
+          .sql("DELETE FROM failure WHERE edition = ? AND stage = 'ingest'")
+          .param(edition.date())
+          .update();
+    } else {
+      database
+          .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
+          .params(edition.date(), only.value())
+          .update();
+    }
   }
 
   /// @param article the row that failed; null if it never became one
