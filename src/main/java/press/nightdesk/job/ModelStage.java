@@ -68,10 +68,10 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     }
     StepExecution step = contribution.getStepExecution();
     List<Outcome> finished = window.take(MOST_PER_TRANSACTION, LINGER);
-    shelf.record(RunParameters.edition(step.getJobParameters()), finished);
+    List<Outcome> kept = shelf.record(RunParameters.edition(step.getJobParameters()), finished);
     finished.forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(finished.size());
-    progress.advanced(stage, finished);
+    progress.advanced(stage, kept);
     return finished.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
   }
 

@@ -9,24 +9,26 @@ import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Translated;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.shelf.Waiting;
 import press.nightdesk.summarize.Summarizer;
 
 /// Articles that are translated, to be summarised.
-record SummarizeWork(Shelf shelf, Summarizer summarizer) implements ModelWork<Translated> {
+record SummarizeWork(Shelf shelf, Summarizer summarizer) implements ModelWork<Waiting<Translated>> {
   private static final Blame BLAME = new Blame(Stage.SUMMARIZE);
 
   @Override
-  public List<Translated> waiting(Edition edition, @Nullable ArticleId after, int limit) {
+  public List<Waiting<Translated>> waiting(Edition edition, @Nullable ArticleId after, int limit) {
     return shelf.toSummarize(edition, after, limit);
   }
 
   @Override
-  public ArticleId id(Translated translated) {
-    return translated.article().id();
+  public ArticleId id(Waiting<Translated> waiting) {
+    return waiting.item().article().id();
   }
 
   @Override
-  public Outcome outcome(Edition edition, Translated translated) {
+  public Outcome outcome(Edition edition, Waiting<Translated> waiting) {
+    Translated translated = waiting.item();
     Article article = translated.article();
     return BLAME.of(
         article,
@@ -34,6 +36,6 @@ record SummarizeWork(Shelf shelf, Summarizer summarizer) implements ModelWork<Tr
             new Outcome.Summarizing(
                 article.id(),
                 article.revision(),
-                summarizer.summarize(translated, edition.toString(), 0)));
+                summarizer.summarize(translated, edition.toString(), waiting.round())));
   }
 }

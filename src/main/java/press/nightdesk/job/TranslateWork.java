@@ -8,30 +8,32 @@ import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.shelf.Waiting;
 import press.nightdesk.translate.Translator;
 
 /// Articles that have arrived, to be translated.
-record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Article> {
+record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Waiting<Article>> {
   private static final Blame BLAME = new Blame(Stage.TRANSLATE);
 
   @Override
-  public List<Article> waiting(Edition edition, @Nullable ArticleId after, int limit) {
+  public List<Waiting<Article>> waiting(Edition edition, @Nullable ArticleId after, int limit) {
     return shelf.toTranslate(edition, after, limit);
   }
 
   @Override
-  public ArticleId id(Article article) {
-    return article.id();
+  public ArticleId id(Waiting<Article> waiting) {
+    return waiting.item().id();
   }
 
   @Override
-  public Outcome outcome(Edition edition, Article article) {
+  public Outcome outcome(Edition edition, Waiting<Article> waiting) {
+    Article article = waiting.item();
     return BLAME.of(
         article,
         () ->
             new Outcome.Translating(
                 article.id(),
                 article.revision(),
-                translator.translate(article, edition.toString(), 0)));
+                translator.translate(article, edition.toString(), waiting.round())));
   }
 }

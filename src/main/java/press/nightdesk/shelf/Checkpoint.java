@@ -20,6 +20,9 @@ import press.nightdesk.domain.Verdict;
 /// An outcome counts only for an article that waits for its stage. So a replay after a kill
 /// finds the article further on and changes nothing.
 final class Checkpoint {
+  /// The longest JSON that a column of work holds, in characters: H2's limit.
+  static final int LONGEST = 1_048_576;
+
   private final JdbcClient database;
   private final JdbcTemplate batches;
   private final Failures failures;
@@ -38,17 +41,20 @@ final class Checkpoint {
 
   private record Row(long number, Status status) {}
 
-  private record Change(long number, Status status, Outcome outcome) {}
+  private record Change(long number, Status status, Work work) {}
 
-  void record(Edition edition, List<Outcome> outcomes) {
-    List<Change> changes = changes(edition, outcomes);
+  /// The outcomes as they are kept, each in its place.
+  List<Outcome> record(Edition edition, List<Outcome> outcomes) {
+    List<Work> works = outcomes.stream().map(outcome -> Work.of(outcome, codec)).toList();
+    List<Outcome> kept = works.stream().map(Work::outcome).toList();
+    List<Change> changes = changes(edition, works, rows(edition, kept));
     List<Object[]> translations = new ArrayList<>();
     List<Object[]> summaries = new ArrayList<>();
     for (Change change : changes) {
-      switch (change.outcome()) {
-        case Outcome.Translating done ->
-            translations.add(row(change, codec.translation(done.translation())));
-        case Outcome.Summarizing done -> summaries.add(row(change, codec.summary(done.summary())));
+      Object[] row = {change.number(), change.work().checked()};
+      switch (change.work().outcome()) {
+        case Outcome.Translating _ -> translations.add(row);
+        case Outcome.Summarizing _ -> summaries.add(row);
         case Outcome.Failed(int _, Failure failure) ->
             failures.add(edition, change.number(), failure);
       }
@@ -56,10 +62,7 @@ final class Checkpoint {
     batches.batchUpdate("INSERT INTO translation VALUES (?, ?)", translations);
     batches.batchUpdate("INSERT INTO summary VALUES (?, ?)", summaries);
     update(changes);
-  }
-
-  private static Object[] row(Change change, String checked) {
-    return new Object[] {change.number(), checked};
+    return kept;
   }
 
   private void update(List<Change> changes) {
@@ -75,10 +78,10 @@ final class Checkpoint {
         });
   }
 
-  private List<Change> changes(Edition edition, List<Outcome> outcomes) {
-    Map<Key, Row> rows = rows(edition, outcomes);
-    List<Change> changes = new ArrayList<>(outcomes.size());
-    for (Outcome outcome : outcomes) {
+  private static List<Change> changes(Edition edition, List<Work> works, Map<Key, Row> rows) {
+    List<Change> changes = new ArrayList<>(works.size());
+    for (Work work : works) {
+      Outcome outcome = work.outcome();
       Key key = new Key(outcome.id().value(), outcome.revision());
       Row row = rows.get(key);
       if (row == null) {
@@ -87,7 +90,7 @@ final class Checkpoint {
                 .formatted(key.revision(), key.id(), edition));
       }
       if (waits(row, outcome)) {
-        Change change = new Change(row.number(), after(outcome), outcome);
+        Change change = new Change(row.number(), after(outcome), work);
         changes.add(change);
         rows.put(key, new Row(row.number(), change.status()));
       }

@@ -28,14 +28,23 @@ final class Failures {
     this.clock = clock;
   }
 
-  /// Whether any edition has this very failure to read.
-  boolean ingestKnows(Failure failure) {
+  /// Whether there is nothing new in this failure to read: the edition has the very same, or it
+  /// has none of this identity and another edition has the same.
+  boolean ingestKnows(Edition edition, Failure failure) {
     return database
         .sql(
             """
-            SELECT 1 FROM failure
-            WHERE id = ? AND kind = ? AND message = ? AND stage = 'ingest' LIMIT 1""")
-        .params(failure.id().value(), failure.kind(), failure.message())
+            SELECT 1 FROM failure f
+            WHERE f.id = ? AND f.kind = ? AND f.message = ? AND f.stage = 'ingest'
+              AND (f.edition = ? OR NOT EXISTS (
+                SELECT 1 FROM failure own
+                WHERE own.edition = ? AND own.id = f.id AND own.stage = 'ingest'))
+            LIMIT 1""")
+        .param(failure.id().value())
+        .param(failure.kind())
+        .param(failure.message())
+        .param(edition.date())
+        .param(edition.date())
         .query(Integer.class)
         .optional()
         .isPresent();
@@ -45,12 +54,21 @@ final class Failures {
     add(edition, null, failure);
   }
 
-  /// Forgets that this edition could not read it.
-  void removeIngest(Edition edition, ArticleId id) {
-    database
-        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
-        .params(edition.date(), id.value())
-        .update();
+  /// Forgets what this edition could not read.
+  ///
+  /// @param only the one identity to forget; null for all
+  void removeIngest(Edition edition, @Nullable ArticleId only) {
+    if (only == null) {
+      database
+          .sql("DELETE FROM failure WHERE edition = ? AND stage = 'ingest'")
+          .param(edition.date())
+          .update();
+    } else {
+      database
+          .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
+          .params(edition.date(), only.value())
+          .update();
+    }
   }
 
   /// @param article the row that failed; null if it never became one

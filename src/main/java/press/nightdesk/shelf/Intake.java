@@ -3,7 +3,7 @@ package press.nightdesk.shelf;
 /// What became of arrivals.
 ///
 /// @param taken new to the shelf and waiting for translation
-/// @param known on the shelf already, as they are; nothing was written
+/// @param known on the shelf already, as they are or as an earlier revision; nothing was written
 /// @param skipped rightly left out, with the reason on the shelf
 /// @param failed could not be read or kept, with the failure on the shelf
 /// @param leftOut beyond the room there was; nothing was written, a later run takes them

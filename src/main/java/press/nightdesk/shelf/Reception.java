@@ -28,12 +28,14 @@ final class Reception {
 
   private final JdbcClient database;
   private final Failures failures;
+  private final Texts texts;
   private final WorkCodec codec;
   private final Clock clock;
 
   Reception(JdbcClient database, Failures failures, WorkCodec codec, Clock clock) {
     this.database = database;
     this.failures = failures;
+    this.texts = new Texts(database);
     this.codec = codec;
     this.clock = clock;
   }
@@ -55,9 +57,10 @@ final class Reception {
   }
 
   private Fate fail(Edition edition, Failure failure) {
-    if (failures.ingestKnows(failure)) {
+    if (failures.ingestKnows(edition, failure)) {
       return Fate.KNOWN;
     }
+    failures.removeIngest(edition, failure.id());
     failures.addIngest(edition, failure);
     return Fate.FAILED;
   }
@@ -67,13 +70,13 @@ final class Reception {
     if (body.length() > LONGEST || article.title().length() > LONGEST) {
       return fail(edition, tooLong(article));
     }
-    Optional<Latest> latest = latest(article.id());
+    Optional<Texts.Latest> latest = texts.latest(article.id());
     ContentHash hash = article.hash();
-    if (latest.isPresent() && latest.get().hash().equals(hash.value())) {
+    Skip skip = foreign != null ? foreign : texts.repeat(article, hash).orElse(null);
+    if (latest.isPresent() && isKnown(article.id(), hash, latest.get(), skip)) {
       failures.removeIngest(edition, article.id());
       return Fate.KNOWN;
     }
-    Skip skip = foreign != null ? foreign : repeat(article, hash).orElse(null);
     if (skip == null && room <= 0) {
       return Fate.LEFT_OUT;
     }
@@ -88,34 +91,15 @@ final class Reception {
     return skip == null ? Fate.TAKEN : Fate.SKIPPED;
   }
 
-  private record Latest(int revision, String hash) {}
-
-  private Optional<Latest> latest(ArticleId id) {
-    return database
-        .sql("SELECT revision, hash FROM article WHERE id = ? ORDER BY id, revision DESC LIMIT 1")
-        .param(id.value())
-        .query((row, _) -> new Latest(row.getInt("revision"), row.getString("hash")))
-        .optional();
-  }
-
-  private Optional<Skip> repeat(Article article, ContentHash hash) {
-    return database
-        .sql(
-            """
-            SELECT id, edition FROM article
-            WHERE hash = ? AND id <> ?
-              AND status IN ('arrived', 'translated', 'summarized', 'quarantined')
-            ORDER BY number LIMIT 1""")
-        .params(hash.value(), article.id().value())
-        .query(
-            (row, _) ->
-                new Skip(
-                    article.id(),
-                    article.title(),
-                    Skip.REPEAT,
-                    "the same text as %s in edition %s"
-                        .formatted(row.getString("id"), row.getString("edition"))))
-        .optional();
+  /// Any text this identity ever had is known: of two sources that give it two texts in turn,
+  /// each would supersede the other for ever. A repeat is not known any more once the text it
+  /// repeats is in no edition: then it stands in for it.
+  private boolean isKnown(
+      ArticleId id, ContentHash hash, Texts.Latest latest, @Nullable Skip skip) {
+    if (latest.hash().equals(hash.value())) {
+      return !latest.repeat() || skip != null;
+    }
+    return texts.everOf(id, hash);
   }
 
   /// Takes older revisions out of the books: unfinished ones of any edition, all of this one.

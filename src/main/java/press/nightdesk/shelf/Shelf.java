@@ -1,9 +1,7 @@
 package press.nightdesk.shelf;
 
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -32,6 +30,7 @@ public final class Shelf {
   private final TransactionTemplate together;
   private final Reception reception;
   private final Checkpoint checkpoint;
+  private final SecondTry secondTry;
   private final Books books;
   private final Rows rows;
 
@@ -46,6 +45,7 @@ public final class Shelf {
     this.rows = new Rows(codec);
     this.reception = new Reception(database, failures, codec, clock);
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
+    this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
   }
 
@@ -59,29 +59,30 @@ public final class Shelf {
   /// Articles of the edition that wait for a translation, by id.
   ///
   /// @param after the last id of the page before; null for the first page
-  public List<Article> toTranslate(Edition edition, @Nullable ArticleId after, int limit) {
+  public List<Waiting<Article>> toTranslate(Edition edition, @Nullable ArticleId after, int limit) {
     return database
         .sql(
             """
-            SELECT %s
+            SELECT a.round, %s
             FROM article a
             JOIN article_text t ON t.article = a.number
             WHERE a.edition = ? AND a.status = 'arrived' AND a.id > ?
             ORDER BY a.edition, a.status, a.id LIMIT ?"""
                 .formatted(Rows.ARTICLE))
         .params(edition.date(), after == null ? "" : after.value(), limit)
-        .query((row, _) -> rows.article(row))
+        .query((row, _) -> new Waiting<>(rows.article(row), row.getInt("round")))
         .list();
   }
 
   /// Articles of the edition with a sound translation that wait for a summary, by id.
   ///
   /// @param after the last id of the page before; null for the first page
-  public List<Translated> toSummarize(Edition edition, @Nullable ArticleId after, int limit) {
+  public List<Waiting<Translated>> toSummarize(
+      Edition edition, @Nullable ArticleId after, int limit) {
     return database
         .sql(
             """
-            SELECT %s, r.checked AS translation
+            SELECT a.round, %s, r.checked AS translation
             FROM article a
             JOIN article_text t ON t.article = a.number
             JOIN translation r ON r.article = a.number
@@ -89,7 +90,7 @@ public final class Shelf {
             ORDER BY a.edition, a.status, a.id LIMIT ?"""
                 .formatted(Rows.ARTICLE))
         .params(edition.date(), after == null ? "" : after.value(), limit)
-        .query((row, _) -> rows.translated(row))
+        .query((row, _) -> new Waiting<>(rows.translated(row), row.getInt("round")))
         .list();
   }
 
@@ -106,11 +107,13 @@ public final class Shelf {
 
   /// Writes down where a stage left articles. Recording again what is recorded changes nothing.
   ///
+  /// @return the outcomes in the same order, each as it is kept: work that is too long for the
+  ///     shelf is a failure of kind `too-long-to-keep`
   /// @throws IllegalStateException if the edition has no such article, or if it is not
   ///     translated yet and this is of a later stage; nothing is recorded then
   /// @throws IllegalArgumentException if a failure is of stage ingest or publish
-  public void record(Edition edition, List<Outcome> outcomes) {
-    together.executeWithoutResult(_ -> checkpoint.record(edition, outcomes));
+  public List<Outcome> record(Edition edition, List<Outcome> outcomes) {
+    return together.execute(_ -> checkpoint.record(edition, outcomes));
   }
 
   /// The edition's books. An edition has only the latest revision of an article.
@@ -126,28 +129,15 @@ public final class Shelf {
     return together.execute(_ -> books.contents(name, edition, spending));
   }
 
-  /// The edition in which the latest revision of an article arrived; empty if it never did.
-  public Optional<Edition> editionOf(ArticleId id) {
-    return database
-        .sql("SELECT edition FROM article WHERE id = ? ORDER BY id, revision DESC LIMIT 1")
-        .param(id.value())
-        .query(LocalDate.class)
-        .optional()
-        .map(Edition::new);
-  }
-
-  /// How often a person asked for this revision to be tried anew; 0 at first.
+  /// Sends what failed or is quarantined in the edition back to where it failed: without its
+  /// translation, or with it and without its summary. Its round goes up by one. An article with
+  /// a later revision in another edition stays as it is.
   ///
-  /// @throws IllegalStateException if there is no such revision
-  public int round(ArticleId id, int revision) {
-    return database
-        .sql("SELECT round FROM article WHERE id = ? AND revision = ?")
-        .params(id.value(), revision)
-        .query(Integer.class)
-        .optional()
-        .orElseThrow(
-            () ->
-                new IllegalStateException(
-                    "the shelf has no revision %d of %s".formatted(revision, id)));
+  /// What could not be read is forgotten, so that the next ingest records it anew.
+  ///
+  /// @param only the one article to take up; null for all
+  /// @return how many articles wait for a stage again; what could not be read is not among them
+  public int takeUpAgain(Edition edition, @Nullable ArticleId only) {
+    return together.execute(_ -> secondTry.takeUpAgain(edition, only));
   }
 }

@@ -11,6 +11,8 @@ import java.util.Spliterators;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
@@ -23,6 +25,7 @@ import press.nightdesk.domain.Stage;
 /// every `.txt` file at any depth below it.
 public final class TextSource implements ArticleSource {
   private static final String ENDING = ".txt";
+  private static final Logger LOG = LoggerFactory.getLogger(TextSource.class);
 
   private final String name;
   private final Glob path;
@@ -87,6 +90,8 @@ public final class TextSource implements ArticleSource {
       };
     } catch (UnfitException unfit) {
       return new Arrival.Unreadable(failure(origin, unfit));
+    } catch (RuntimeException unforeseen) {
+      return new Arrival.Unreadable(failure(origin, unforeseen(origin, unforeseen)));
     }
   }
 
@@ -105,6 +110,15 @@ public final class TextSource implements ArticleSource {
         languages.identify(whole),
         text.headline(),
         paragraphs);
+  }
+
+  /// Whatever one file does to the readers, its neighbours are read. The message of the exception
+  /// is for the log only: it may quote the text or a path of this machine.
+  private static UnfitException unforeseen(Origin origin, RuntimeException cause) {
+    LOG.warn("{} cannot be read", SafeId.of(origin), cause);
+    return new UnfitException(
+        Unfit.UNREADABLE_FILE,
+        "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
   }
 
   private static Failure failure(Origin origin, UnfitException unfit) {

@@ -90,8 +90,8 @@ class QueryPlansTest {
     shelf.toSummarize(TONIGHT, a.id(), 10);
     shelf.open(TONIGHT, Stage.TRANSLATE);
     file.contents(TONIGHT);
-    shelf.editionOf(a.id());
-    shelf.round(a.id(), 1);
+    shelf.takeUpAgain(TONIGHT, a.id());
+    shelf.takeUpAgain(TONIGHT, null);
   }
 
   private static List<String> statements(ShelfFile file) {

@@ -8,6 +8,8 @@ import static press.nightdesk.domain.Articles.TONIGHT;
 import static press.nightdesk.domain.Articles.article;
 import static press.nightdesk.domain.Articles.failure;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -20,12 +22,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
 import press.nightdesk.domain.Article;
-import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Articles;
+import press.nightdesk.domain.Checked;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Translation;
 
 class RecordingOutcomesTest {
   private final Article a = article("a");
@@ -65,8 +71,9 @@ class RecordingOutcomesTest {
 
     @Test
     void waitsForItsSummaryAsItWasRecorded() {
-      assertThat(file.shelf().toTranslate(TONIGHT, null, 10)).containsExactly(b);
+      assertThat(file.toTranslate(TONIGHT)).containsExactly(b);
       assertThat(file.shelf().toSummarize(TONIGHT, null, 10))
+          .extracting(Waiting::item)
           .containsExactly(new Translated(a, Articles.flagged(a)));
       assertThat(finishedAt(a)).isEmpty();
     }
@@ -183,6 +190,73 @@ class RecordingOutcomesTest {
   }
 
   @Nested
+  class WorkTooLongForTheShelf {
+    private final Outcome endless = translating(Checkpoint.LONGEST);
+
+    private Outcome translating(int characters) {
+      Paragraph text = new Paragraph(1, "x".repeat(characters));
+      Translation translation = new Translation(List.of(text), List.of());
+      return new Outcome.Translating(
+          a.id(), 1, new Checked<>(translation, List.of(), List.of(), Articles.provenance()));
+    }
+
+    @Test
+    void isAFailureOfThatArticleAndItsNeighboursAreKept() {
+      List<Outcome> kept =
+          file.shelf().record(TONIGHT, List.of(endless, ShelfFile.translating(b, 1)));
+      assertThat(file.status(a, 1)).isEqualTo("failed");
+      assertThat(file.status(b, 1)).isEqualTo("translated");
+      assertThat(kept)
+          .satisfiesExactly(
+              first -> assertThat(first).isInstanceOf(Outcome.Failed.class),
+              second -> assertThat(second).isEqualTo(ShelfFile.translating(b, 1)));
+    }
+
+    @Test
+    void saysWhatHappenedAndHowManyRequestsItTook() {
+      file.record(TONIGHT, endless);
+      assertThat(file.contents(TONIGHT).failures())
+          .singleElement()
+          .satisfies(f -> assertThat(f.kind()).isEqualTo("too-long-to-keep"))
+          .satisfies(f -> assertThat(f.stage()).isEqualTo(Stage.TRANSLATE))
+          .satisfies(f -> assertThat(f.title()).isEqualTo(a.title()))
+          .satisfies(f -> assertThat(f.attempts()).isEqualTo(1));
+    }
+
+    @Test
+    void isKeptUpToTheLastCharacterThatFits() {
+      int around = new WorkCodec().translation(work(translating(0))).length();
+      file.record(TONIGHT, translating(Checkpoint.LONGEST - around));
+      assertThat(file.status(a, 1)).isEqualTo("translated");
+    }
+
+    @Test
+    void isAFailureOfASummaryTooAndKeepsTheTranslation() {
+      Summary summary = new Summary("x".repeat(Checkpoint.LONGEST), "x", List.of(), "politics");
+      file.record(TONIGHT, ShelfFile.translating(a, 1));
+      file.record(
+          TONIGHT,
+          new Outcome.Summarizing(
+              a.id(), 1, new Checked<>(summary, List.of(), List.of(), Articles.provenance())));
+      assertThat(file.status(a, 1)).isEqualTo("failed");
+      assertThat(file.rows("translation")).isEqualTo(1);
+      assertThat(file.contents(TONIGHT).failures())
+          .extracting(Failure::stage)
+          .containsExactly(Stage.SUMMARIZE);
+    }
+
+    @Test
+    void isDocumented() throws IOException {
+      assertThat(Files.readString(Path.of("docs/failures.md")))
+          .contains("| `too-long-to-keep` |", "| `article-too-long` |");
+    }
+
+    private static Checked<Translation> work(Outcome outcome) {
+      return ((Outcome.Translating) outcome).translation();
+    }
+  }
+
+  @Nested
   class AnOutcomeThatHasNoPlace {
     @Test
     void ofAnUnknownArticleIsAnErrorThatNamesItAndRecordsNothing() {
@@ -232,7 +306,7 @@ class RecordingOutcomesTest {
             assertThat(file.shelf().open(TONIGHT, Stage.SUMMARIZE)).isEqualTo(1);
             status.setRollbackOnly();
           });
-      assertThat(file.shelf().toTranslate(TONIGHT, null, 10)).containsExactly(a, b);
+      assertThat(file.toTranslate(TONIGHT)).containsExactly(a, b);
     }
   }
 
@@ -240,12 +314,5 @@ class RecordingOutcomesTest {
   void recordingNothingIsNoError() {
     file.shelf().record(TONIGHT, List.of());
     assertThat(file.shelf().tally(TONIGHT).open()).isEqualTo(2);
-  }
-
-  @Test
-  void theRoundOfAnUnknownArticleIsAnErrorThatNamesIt() {
-    assertThatIllegalStateException()
-        .isThrownBy(() -> file.shelf().round(new ArticleId("x"), 3))
-        .withMessageContaining("revision 3 of x");
   }
 }

@@ -79,6 +79,11 @@ final class ShelfFile implements AutoCloseable {
     return new Outcome.Summarizing(article.id(), revision, Articles.soundSummary());
   }
 
+  /// What waits for its translation.
+  List<Article> toTranslate(Edition edition) {
+    return shelf.toTranslate(edition, null, ROOM).stream().map(Waiting::item).toList();
+  }
+
   NightEdition contents(Edition edition) {
     return shelf.contents("nightly", edition, new Spending(0, Tokens.NONE, null));
   }

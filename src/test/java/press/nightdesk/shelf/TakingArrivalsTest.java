@@ -39,7 +39,7 @@ class TakingArrivalsTest {
   }
 
   private List<Article> open() {
-    return file.shelf().toTranslate(TONIGHT, null, 100);
+    return file.toTranslate(TONIGHT);
   }
 
   @Nested
@@ -49,8 +49,9 @@ class TakingArrivalsTest {
       assertThat(file.take(TONIGHT, a)).isEqualTo(new Intake(1, 0, 0, 0, 0));
       assertThat(open()).containsExactly(a);
       assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
-      assertThat(file.shelf().editionOf(a.id())).contains(TONIGHT);
-      assertThat(file.shelf().round(a.id(), 1)).isZero();
+      assertThat(file.shelf().toTranslate(TONIGHT, null, 1))
+          .extracting(Waiting::round)
+          .containsExactly(0);
     }
 
     @Test
@@ -131,7 +132,6 @@ class TakingArrivalsTest {
       file.take(TOMORROW, second);
       assertThat(file.shelf().tally(TONIGHT).in()).isZero();
       assertThat(file.shelf().tally(TOMORROW).open()).isEqualTo(1);
-      assertThat(file.shelf().editionOf(a.id())).contains(TOMORROW);
     }
 
     @Test
@@ -156,6 +156,14 @@ class TakingArrivalsTest {
       file.take(TONIGHT, second);
       assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
       assertThat(file.contents(TONIGHT).failures()).isEmpty();
+    }
+
+    @Test
+    void isKnownWhenItIsAnEarlierRevisionsText() {
+      file.take(TONIGHT, second);
+      assertThat(file.take(TONIGHT, a, second, a)).isEqualTo(new Intake(0, 3, 0, 0, 0));
+      assertThat(file.take(TOMORROW, a, second)).isEqualTo(new Intake(0, 2, 0, 0, 0));
+      assertThat(open()).containsExactly(second.asRevision(2));
     }
 
     @Test
@@ -216,10 +224,64 @@ class TakingArrivalsTest {
     }
 
     @Test
-    void isARepeatOfAQuarantinedOneToo() {
+    void isTakenWhenTheOtherIsQuarantined() {
       file.take(TONIGHT, a);
       file.record(TONIGHT, new Outcome.Translating(a.id(), 1, Articles.unsound(a)));
-      assertThat(file.take(TONIGHT, copy).skipped()).isEqualTo(1);
+      assertThat(file.take(TONIGHT, copy).taken()).isEqualTo(1);
+    }
+  }
+
+  @Nested
+  class ARepeatThatArrivesAgain {
+    private final Article copy = repeated(a, "b");
+
+    @BeforeEach
+    void skipIt() {
+      file.take(TONIGHT, a, copy);
+    }
+
+    @Test
+    void isKnownWhileTheOtherIsOpenOrPublished() {
+      assertThat(file.take(TONIGHT, copy).known()).isEqualTo(1);
+      file.record(TONIGHT, ShelfFile.translating(a, 1));
+      assertThat(file.take(TONIGHT, copy).known()).isEqualTo(1);
+      file.record(TONIGHT, ShelfFile.summarizing(a, 1));
+      assertThat(file.take(TOMORROW, copy).known()).isEqualTo(1);
+    }
+
+    @Test
+    void isTakenInItsOwnRightWhenTheOtherFailed() {
+      file.record(TONIGHT, new Outcome.Failed(1, failure("a", Stage.TRANSLATE)));
+      assertThat(file.take(TONIGHT, a, copy)).isEqualTo(new Intake(1, 1, 0, 0, 0));
+      assertThat(open()).containsExactly(copy.asRevision(2));
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 0, 0, 1, 0, 1));
+      assertThat(file.contents(TONIGHT).skips()).isEmpty();
+    }
+
+    @Test
+    void isTakenIntoTheCurrentEditionAndStaysSkippedInTheOlder() {
+      file.record(TONIGHT, new Outcome.Translating(a.id(), 1, Articles.unsound(a)));
+      assertThat(file.take(TOMORROW, copy).taken()).isEqualTo(1);
+      assertThat(file.shelf().tally(TOMORROW)).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 0, 1, 0, 1, 0));
+    }
+
+    @Test
+    void isTakenWhenTheOtherHasAnotherTextNow() {
+      assertThat(file.take(TONIGHT, reworded(a), copy).taken()).isEqualTo(2);
+    }
+
+    @Test
+    void isTakenOnlyOnce() {
+      file.take(TONIGHT, reworded(a), copy);
+      assertThat(file.take(TOMORROW, reworded(a), copy)).isEqualTo(new Intake(0, 2, 0, 0, 0));
+    }
+
+    @Test
+    void isLeftOutWhenRoomIsShort() {
+      file.record(TONIGHT, new Outcome.Failed(1, failure("a", Stage.TRANSLATE)));
+      assertThat(file.shelf().take(TONIGHT, List.of(new Arrival.Read(copy)), 0).leftOut())
+          .isEqualTo(1);
     }
   }
 
@@ -274,6 +336,25 @@ class TakingArrivalsTest {
     }
 
     @Test
+    void isCountedOnceWithItsNewestReasonWhenItFailsAnotherWay() {
+      file.take(TONIGHT, unreadable);
+      assertThat(file.take(TONIGHT, failing("not-utf8")).failed()).isEqualTo(1);
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(1, 0, 0, 1, 0, 0));
+      assertThat(file.contents(TONIGHT).failures())
+          .extracting(Failure::kind)
+          .containsExactly("not-utf8");
+    }
+
+    @Test
+    void hasItsFirstReasonAgainWhenThatComesBack() {
+      file.take(TONIGHT, unreadable);
+      file.take(TOMORROW, failing("not-utf8"));
+      file.take(TOMORROW, unreadable);
+      assertThat(file.contents(TOMORROW).failures()).containsExactly(failure);
+      assertThat(file.shelf().tally(TONIGHT).failed()).isEqualTo(1);
+    }
+
+    @Test
     void isForgottenWhenTheSameEditionReadsItAfterAll() {
       file.take(TONIGHT, unreadable);
       file.take(TONIGHT, a);
@@ -304,6 +385,12 @@ class TakingArrivalsTest {
       assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
       assertThat(file.contents(TONIGHT).failures()).isEmpty();
     }
+  }
+
+  private static List<Arrival> failing(String kind) {
+    Failure other =
+        new Failure(new ArticleId("a"), null, Stage.INGEST, kind, "at byte 3", "mend it", 0);
+    return List.of(new Arrival.Unreadable(other));
   }
 
   @Nested

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -169,6 +170,34 @@ class TextSourceTest {
     }
 
     @Test
+    void thatBreaksAReaderIsAFailureAndDoesNotEndTheStream() throws IOException {
+      write("1.txt", "Мост\nСломай.");
+      write("2.txt", "Порт\nТекст.");
+
+      List<Arrival> arrivals = arrivals("*.txt", ABadFile::broken);
+
+      assertThat(failure(arrivals.getFirst()))
+          .extracting(Failure::kind, Failure::message)
+          .containsExactly("unreadable-file", "1.txt: it cannot be read (UncheckedIOException)");
+      assertThat(read(arrivals.get(1)).title()).isEqualTo("Порт");
+    }
+
+    private static Language broken(String text) {
+      if (text.contains("Сломай")) {
+        throw new UncheckedIOException(new IOException("/somewhere/of/this/machine"));
+      }
+      return Language.RUSSIAN;
+    }
+
+    @Test
+    void isNotBlamedForWhatIsWrongWithTheMachine() throws IOException {
+      write("1.txt", "Мост\nТекст.");
+
+      assertThatThrownBy(() -> arrivals("*.txt", TextSourceTest::outOfMemory))
+          .isInstanceOf(OutOfMemoryError.class);
+    }
+
+    @Test
     void withAHeadlineOnlyIsNamedByIt() throws IOException {
       write("a.txt", " date 2026-03-14 Мост открыли");
 
@@ -253,6 +282,16 @@ class TextSourceTest {
     try (Stream<Arrival> arrivals = source(path).arrivals()) {
       return arrivals.toList();
     }
+  }
+
+  private List<Arrival> arrivals(String path, LanguageIdentifier languages) {
+    try (Stream<Arrival> arrivals = new TextSource("Wire", path, base, languages).arrivals()) {
+      return arrivals.toList();
+    }
+  }
+
+  private static Language outOfMemory(String text) {
+    throw new OutOfMemoryError(text);
   }
 
   private Arrival only(String path) {
