@@ -26,8 +26,14 @@ final class FaultOf {
           "context_length_exceeded|exceed_context_size|maximum context length|context window"
               + "|prompt is too long|input is too long|input token count|string_above_max_length"
               + "|available context size|too large for model");
+
+  /// OpenRouter answers 403 to moderated input. An account or a key that is flagged is no article's
+  /// doing.
   private static final Pattern FILTERED =
-      saying("content_filter|content_policy_violation|ResponsibleAIPolicyViolation");
+      saying(
+          "content_filter|content_policy_violation|ResponsibleAIPolicyViolation|moderation"
+              + "|(?<!\\b(?:account|key|organi[sz]ation)\\b[^.]{0,40})flagged");
+
   private static final Pattern BAD_KEY = saying("API_KEY_INVALID|api key not valid");
   private static final int LONGEST_MESSAGE = 200;
 
@@ -78,6 +84,9 @@ final class FaultOf {
     int status = answer.statusCode();
     String body = answer.body();
     String message = message("answered " + status, ErrorBody.sentence(body));
+    if ((status == 400 || status == 403) && FILTERED.matcher(body).find()) {
+      return new Fault.Filtered(message);
+    }
     if (status == 402 || (status != 401 && NO_QUOTA.matcher(body).find())) {
       return new Fault.NoQuota(message);
     }

@@ -25,13 +25,18 @@ final class LedgerRows {
       INSERT INTO failed_call (edition, subject, task, text_hash, ask, round, provider, model, kind,
           attempts, failed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  /// What timed out or came garbled may have been billed, and nobody says how much.
   static final String BILL =
       """
       SELECT COALESCE(SUM(attempts), 0) + (
               SELECT COALESCE(SUM(attempts), 0) FROM failed_call
               WHERE edition = :edition AND provider <> 'recorded') requests,
           COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
-          CASE WHEN COUNT(*) = COUNT(usd) THEN COALESCE(SUM(usd), 0) END usd
+          CASE WHEN COUNT(*) = COUNT(usd) AND NOT EXISTS (
+              SELECT 1 FROM failed_call
+              WHERE edition = :edition AND provider <> 'recorded'
+                  AND kind IN ('timed-out', 'garbled')) THEN COALESCE(SUM(usd), 0) END usd
       FROM reply WHERE edition = :edition AND NOT recorded""";
 
   private LedgerRows() {}

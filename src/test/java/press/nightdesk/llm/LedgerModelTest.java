@@ -20,6 +20,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerModelTest {
   @TempDir Path folder;
@@ -81,8 +83,8 @@ class LedgerModelTest {
     }
 
     @Test
-    void mayBeAMillionCharactersLong() {
-      String text = "я".repeat(1_000_000);
+    void mayBeAsLongAsItsColumn() {
+      String text = "я".repeat(PaidReply.LONGEST);
       provider.replies(text);
       Reply reply = asker("m").ask(Ledgers.label(1), Specs.request());
       assertThat(ledger.find(reply.key())).map(PaidReply::text).contains(text);
@@ -192,6 +194,39 @@ class LedgerModelTest {
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
       assertThat(ledger.bill("2026-11-22"))
           .isEqualTo(new EditionBill(3, new Usage(1200, 900), null));
+    }
+  }
+
+  @Nested
+  class ABillWithAFailedCall {
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("press.nightdesk.llm.FaultDocsTest#faults")
+    void knowsTheCostUnlessTheCallMayHaveBeenBilled(Fault fault) {
+      provider.replies("Hello").fails(fault);
+      Asker asker = asker("m");
+      var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
+      assertThatThrownBy(() -> asker.ask(Ledgers.label(1), Specs.request("two")))
+          .isInstanceOf(CallFailed.class);
+      boolean mayBeBilled = fault instanceof Fault.TimedOut || fault instanceof Fault.Garbled;
+      assertThat(ledger.bill("2026-11-22").usd())
+          .isEqualTo(mayBeBilled ? null : new BigDecimal("0.0021"));
+    }
+  }
+
+  @Nested
+  class AReplyTooLongForTheLedger {
+    private static final String TEXT = "я".repeat(PaidReply.LONGEST + 1);
+
+    @Test
+    void isGarbledAndNoFailureOfTheLedger() {
+      provider.replies(TEXT).replies("Hello");
+      Asker asker = asker("m");
+      assertThatThrownBy(() -> asker.ask(Ledgers.label(1), Specs.request()))
+          .asInstanceOf(type(CallFailed.class))
+          .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.Garbled.class))
+          .returns(2, CallFailed::attempts);
+      assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(2);
+      assertThat(asker.ask(Ledgers.label(1), Specs.request()).text()).isEqualTo("Hello");
     }
   }
 

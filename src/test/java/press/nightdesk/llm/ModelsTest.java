@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.langchain4j.model.output.FinishReason;
 import java.nio.file.Path;
 import java.util.Random;
 import java.util.function.Function;
@@ -79,6 +80,43 @@ class ModelsTest {
       try (LoopbackProvider server =
           byNumber(_ -> LoopbackNewsroom.completion("", "content_filter", 9, 0))) {
         assertThat(ask(server).text()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class AModelThatDeclinesByTheProvidersWord {
+    private static final LoopbackAnswer REFUSAL =
+        LoopbackAnswer.of(
+            200,
+            """
+            {"model":"m-1","choices":[{"index":0,"finish_reason":"stop","message":
+              {"role":"assistant","content":null,"refusal":"I cannot help with that."}}],
+             "usage":{"prompt_tokens":12,"completion_tokens":5,"total_tokens":17}}""");
+
+    @Test
+    void isPaidOnceAndItsRefusalKeptWithItsUsage() {
+      try (LoopbackProvider server = byNumber(_ -> REFUSAL)) {
+        Reply reply = ask(server);
+        assertThat(reply.finish()).isEqualTo(FinishReason.CONTENT_FILTER);
+        assertThat(reply.text()).isEqualTo("I cannot help with that.");
+        assertThat(reply.usage()).isEqualTo(new Usage(12, 5));
+        assertThat(Answer.of(reply))
+            .isInstanceOfSatisfying(
+                Answer.Flawed.class,
+                flawed -> assertThat(flawed.flaw()).isEqualTo(Answer.Flaw.REFUSAL));
+        assertThat(ask(server)).isEqualTo(reply);
+        assertThat(server.requests()).isEqualTo(1);
+        assertThat(ledger.bill("2026-11-22").usage()).isEqualTo(new Usage(12, 5));
+      }
+    }
+
+    @Test
+    void isNotMistakenForOneThatOnlyQuotesARefusal() {
+      String quoting = "{\\\"refusal\\\":\\\"no\\\"}";
+      try (LoopbackProvider server =
+          byNumber(_ -> LoopbackNewsroom.completion(quoting, "stop", 9, 3))) {
+        assertThat(ask(server).finish()).isEqualTo(FinishReason.STOP);
       }
     }
   }
