@@ -41,7 +41,7 @@ final class LedgerRows {
 
   private LedgerRows() {}
 
-  static void add(PaidReply reply, PreparedStatement row) throws SQLException {
+  static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
     ReplyMetadata.Facts facts = reply.facts();
     Usage usage = facts.usage();
     FinishReason finish = reply.finish();
@@ -58,17 +58,15 @@ final class LedgerRows {
     row.setInt(column++, facts.attempts());
     row.setLong(column++, facts.latency().toMillis());
     row.setObject(column, facts.at().atOffset(ZoneOffset.UTC));
-    row.addBatch();
   }
 
-  static void add(ReplyLedger.FailedCall failed, PreparedStatement row) throws SQLException {
+  static void fill(PreparedStatement row, ReplyLedger.FailedCall failed) throws SQLException {
     int column = addLabel(failed.label(), row, 1);
     row.setString(column++, failed.provider());
     row.setString(column++, failed.model());
     row.setString(column++, failed.kind());
     row.setInt(column++, failed.attempts());
     row.setObject(column, failed.at());
-    row.addBatch();
   }
 
   private static int addLabel(CallLabel label, PreparedStatement row, int first)
