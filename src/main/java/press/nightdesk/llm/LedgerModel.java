@@ -58,9 +58,6 @@ final class LedgerModel extends Decorator {
   private ChatResponse paid(String key, CallLabel label, Supplier<ChatResponse> call) {
     try {
       PaidReply reply = PaidReply.of(key, label, keys.provider(), keys.model(), call.get());
-      if (!reply.fits()) {
-        throw new CallFailed(tooLong(reply), reply.facts().attempts(), null);
-      }
       ledger.store(reply);
       return reply.response();
     } catch (CallFailed failed) {
@@ -69,12 +66,6 @@ final class LedgerModel extends Decorator {
       }
       throw failed;
     }
-  }
-
-  private Fault tooLong(PaidReply reply) {
-    return new Fault.Garbled(
-        "%s %s sent a reply of %s characters; at most %s can be kept"
-            .formatted(keys.provider(), keys.model(), reply.text().length(), PaidReply.LONGEST));
   }
 
   private ReplyLedger.FailedCall failedCall(CallLabel label, CallFailed failed) {

@@ -25,8 +25,6 @@ record PaidReply(
     String text,
     ReplyMetadata.Facts facts)
     implements ReplyLedger.Entry {
-  /// What a column of H2 holds, in characters.
-  static final int LONGEST = 1_048_576;
 
   /// @param name the model's name if the provider does not say
   static PaidReply of(
@@ -39,11 +37,6 @@ record PaidReply(
         response.finishReason(),
         Objects.requireNonNullElse(response.aiMessage().text(), ""),
         ReplyMetadata.of(response).withKey(key));
-  }
-
-  /// Whether the ledger has room for what the provider sent.
-  boolean fits() {
-    return text.length() <= LONGEST && model.length() <= LONGEST;
   }
 
   /// The reply as if it had just come.
