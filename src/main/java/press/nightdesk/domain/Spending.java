@@ -8,5 +8,5 @@ import org.jspecify.annotations.Nullable;
 /// @param calls requests sent, failed ones included; replies read from the ledger again do not
 ///     count
 /// @param tokens as far as providers said
-/// @param usd null if a price is unknown, which is not zero
+/// @param usd null, which is not zero, if a price is unknown or a failed call may have been billed
 public record Spending(int calls, Tokens tokens, @Nullable BigDecimal usd) {}

@@ -42,7 +42,8 @@ public sealed interface Answer {
   /// Reads a reply, wherever it comes from: a call, the ledger, a provider's batch.
   static Answer of(Reply reply) {
     if (reply.finish() == FinishReason.CONTENT_FILTER) {
-      return new Flawed(Flaw.REFUSAL, "the provider's content filter stopped the reply");
+      return new Flawed(
+          Flaw.REFUSAL, "the provider's content filter or its model refused the text");
     }
     boolean cut = reply.finish() == FinishReason.LENGTH;
     return switch (JsonReply.read(reply.text())) {

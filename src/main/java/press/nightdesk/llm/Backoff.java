@@ -1,6 +1,7 @@
 package press.nightdesk.llm;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 
 /// How long to wait before asking again: exponential with equal jitter, or as long as the
@@ -8,26 +9,30 @@ import java.util.random.RandomGenerator;
 ///
 /// @param first the pause after the first attempt, before jitter
 /// @param longest the longest pause of our own
-/// @param longestAsked the longest pause we let a provider ask for
+/// @param longestAsked the longest pause a provider may ask for; with a longer one the call is over
 /// @param random must be safe to share between threads
 record Backoff(Duration first, Duration longest, Duration longestAsked, RandomGenerator random) {
   private static final int MOST_DOUBLINGS = 20;
 
-  /// Half a second, doubling up to 30 seconds; at most two minutes if the provider asks.
+  /// Half a second, doubling up to 30 seconds; as long as two minutes if the provider asks.
   static Backoff standard(RandomGenerator random) {
     return new Backoff(
         Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2), random);
   }
 
-  /// The pause after this attempt (the first is 1) failed so.
-  Duration after(int attempt, Fault fault) {
+  /// The pause after this attempt (the first is 1) failed so; empty if the provider asks for
+  /// one that is too long to wait.
+  Optional<Duration> after(int attempt, Fault fault) {
     if (fault instanceof Fault.RateLimited limited && limited.retryAfter() != null) {
+      Duration asked = limited.retryAfter();
       // Never earlier than asked; a little later, so that waiting calls do not return as one.
-      return least(limited.retryAfter(), longestAsked).plus(part(first));
+      return asked.compareTo(longestAsked) > 0
+          ? Optional.empty()
+          : Optional.of(asked.plus(part(first)));
     }
     Duration full = least(first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS)), longest);
     Duration half = full.dividedBy(2);
-    return half.plus(part(half));
+    return Optional.of(half.plus(part(half)));
   }
 
   private Duration part(Duration whole) {

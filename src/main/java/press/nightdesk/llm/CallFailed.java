@@ -3,7 +3,7 @@ package press.nightdesk.llm;
 import java.io.Serial;
 import org.jspecify.annotations.Nullable;
 
-/// A call that brought no answer.
+/// A call that brought no reply.
 public final class CallFailed extends RuntimeException {
   @Serial private static final long serialVersionUID = 1L;
 

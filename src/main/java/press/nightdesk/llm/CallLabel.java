@@ -19,7 +19,7 @@ public record CallLabel(
 
   public CallLabel {
     if (ask < 1 || round < 0) {
-      throw new IllegalArgumentException("ask %d, round %d".formatted(ask, round));
+      throw new IllegalArgumentException("ask %s, round %s".formatted(ask, round));
     }
   }
 

@@ -46,7 +46,7 @@ record DeadlineHttpClient(java.net.http.HttpClient shared, Duration deadline)
     return SuccessfulHttpResponse.builder()
         .statusCode(response.statusCode())
         .headers(response.headers().map())
-        .body(response.body())
+        .body(RefusalBody.asReply(response.body()))
         .build();
   }
 

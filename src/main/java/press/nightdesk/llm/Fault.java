@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// What can go wrong with a call, by what has to be done about it.
 ///
-/// Kinds are stable names, documented in `docs/failures.md`. No message holds a key or an
-/// article's text.
+/// Kinds are stable names, documented in `docs/failures.md`. No message holds a key; a
+/// provider's own words, of which it may hold one bounded line, may quote the article.
 public sealed interface Fault {
   /// The stable name: `rate-limited`.
   String kind();
@@ -38,7 +38,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "lower nightdesk.model.concurrency or requests-per-minute, then retry";
+      return "lower nightdesk.model.concurrency before the next run";
     }
 
     @Override
@@ -48,7 +48,7 @@ public sealed interface Fault {
   }
 
   /// The provider failed (408, 409, 5xx, 529).
-  record ServerError(int status, String message) implements Fault {
+  record ServerError(String message) implements Fault {
     @Override
     public String kind() {
       return "server-error";
@@ -56,7 +56,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "wait until the provider is well, then retry";
+      return "wait with the next run until the provider is well";
     }
 
     @Override
@@ -66,7 +66,7 @@ public sealed interface Fault {
   }
 
   /// No whole answer within the deadline; it may have been billed.
-  record TimedOut(Duration deadline, String message) implements Fault {
+  record TimedOut(String message) implements Fault {
     @Override
     public String kind() {
       return "timed-out";
@@ -74,7 +74,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "raise nightdesk.model.timeout, then retry";
+      return "raise nightdesk.model.timeout before the next run";
     }
 
     @Override
@@ -92,7 +92,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "retry; if it comes again, look at what stands between here and the provider";
+      return "if it comes again, look at what stands between here and the provider";
     }
 
     @Override
@@ -124,8 +124,8 @@ public sealed interface Fault {
     }
   }
 
-  /// The key is wrong or may not do this (401, 403).
-  record Denied(int status, String message) implements Fault {
+  /// The key is wrong or may not do this (401, or 403 without a word of moderation).
+  record Denied(String message) implements Fault {
     @Override
     public String kind() {
       return "denied";
@@ -151,7 +151,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "check nightdesk.model.name and base-url, then run again";
+      return "check nightdesk.model.name and nightdesk.model.base-url, then run again";
     }
 
     @Override
@@ -178,7 +178,8 @@ public sealed interface Fault {
     }
   }
 
-  /// The provider's filter, or the model by the provider's word, refused this text.
+  /// The provider's filter refused this text (400 or 403 saying so) and there is no reply. A model
+  /// that declines brings one, whose finish is `CONTENT_FILTER`.
   record Filtered(String message) implements Fault {
     @Override
     public String kind() {
@@ -191,7 +192,7 @@ public sealed interface Fault {
     }
   }
 
-  /// The request is longer than the model can take.
+  /// The request is longer than the model can take, by its own word or by our estimate.
   record TooLong(String message) implements Fault {
     @Override
     public String kind() {
@@ -200,12 +201,12 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "lower nightdesk.passage or take a model with a larger context, then retry";
+      return "lower nightdesk.passage or take a model with a larger context before the next run";
     }
   }
 
   /// The provider rejected this request (other 4xx).
-  record Rejected(int status, String message) implements Fault {
+  record Rejected(String message) implements Fault {
     @Override
     public String kind() {
       return "rejected";

@@ -26,8 +26,14 @@ final class FaultOf {
           "context_length_exceeded|exceed_context_size|maximum context length|context window"
               + "|prompt is too long|input is too long|input token count|string_above_max_length"
               + "|available context size|too large for model");
+
+  /// OpenRouter answers 403 to moderated input. An account or a key that is flagged is no article's
+  /// doing.
   private static final Pattern FILTERED =
-      saying("content_filter|content_policy_violation|ResponsibleAIPolicyViolation");
+      saying(
+          "content_filter|content_policy_violation|ResponsibleAIPolicyViolation|moderation"
+              + "|(?<!\\b(?:account|key|organi[sz]ation)\\b[^.]{0,40})flagged");
+
   private static final Pattern BAD_KEY = saying("API_KEY_INVALID|api key not valid");
   private static final int LONGEST_MESSAGE = 200;
 
@@ -57,7 +63,7 @@ final class FaultOf {
       case ContentFilteredException refused ->
           new Fault.Filtered(message("declined", refused.getMessage()));
       case UnsupportedFeatureException unsupported ->
-          new Fault.Rejected(400, message("cannot do this", unsupported.getMessage()));
+          new Fault.Rejected(message("cannot do this", unsupported.getMessage()));
       case HttpConnectTimeoutException _,
           ConnectException _,
           UnknownHostException _,
@@ -68,7 +74,6 @@ final class FaultOf {
           new Fault.Unreachable(message("cannot be reached", cause.toString()));
       case TimeoutException _, HttpTimeoutException _ ->
           new Fault.TimedOut(
-              spec.timeout(),
               message("gave no whole answer within %ss".formatted(spec.timeout().toSeconds()), ""));
       default -> null;
     };
@@ -78,16 +83,19 @@ final class FaultOf {
     int status = answer.statusCode();
     String body = answer.body();
     String message = message("answered " + status, ErrorBody.sentence(body));
+    if ((status == 400 || status == 403) && FILTERED.matcher(body).find()) {
+      return new Fault.Filtered(message);
+    }
     if (status == 402 || (status != 401 && NO_QUOTA.matcher(body).find())) {
       return new Fault.NoQuota(message);
     }
     if (status == 401 || status == 403 || (status == 400 && BAD_KEY.matcher(body).find())) {
-      return new Fault.Denied(status, message);
+      return new Fault.Denied(message);
     }
     return switch (status) {
       case 404 -> new Fault.UnknownModel(message);
       case 429 -> new Fault.RateLimited(RetryAfter.of(answer, clock.instant()), message);
-      case 408, 409, 425 -> new Fault.ServerError(status, message);
+      case 408, 409, 425 -> new Fault.ServerError(message);
       case 413 -> new Fault.TooLong(message);
       default -> otherwise(status, body, message);
     };
@@ -101,11 +109,11 @@ final class FaultOf {
       return new Fault.Garbled(message);
     }
     if (status >= 500) {
-      return new Fault.ServerError(status, message);
+      return new Fault.ServerError(message);
     }
     return FILTERED.matcher(body).find()
         ? new Fault.Filtered(message)
-        : new Fault.Rejected(status, message);
+        : new Fault.Rejected(message);
   }
 
   /// One bounded line without the key. What a provider writes may quote the prompt.

@@ -1,5 +1,6 @@
 package press.nightdesk.llm;
 
+import java.sql.SQLException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
@@ -63,10 +64,7 @@ final class GroupCommit<T> implements AutoCloseable {
 
   private void work() {
     for (List<Waiting<T>> group = next(); !group.isEmpty(); group = next()) {
-      if (!tried(group)) {
-        // One bad item must not harm its neighbours.
-        group.forEach(this::alone);
-      }
+      commit(group);
     }
   }
 
@@ -85,23 +83,30 @@ final class GroupCommit<T> implements AutoCloseable {
     }
   }
 
-  private boolean tried(List<Waiting<T>> group) {
+  private void commit(List<Waiting<T>> group) {
     try {
       commit.commit(group.stream().map(Waiting::item).toList());
+      group.forEach(each -> each.committed().complete(null));
     } catch (Throwable failed) {
-      return false;
+      if (group.size() > 1 && blamesAnItem(failed)) {
+        // One bad item must not harm its neighbours.
+        group.forEach(each -> commit(List.of(each)));
+      } else {
+        group.forEach(each -> each.committed().completeExceptionally(failed));
+      }
     }
-    group.forEach(each -> each.committed().complete(null));
-    return true;
   }
 
-  private void alone(Waiting<T> one) {
-    try {
-      commit.commit(List.of(one.item()));
-      one.committed().complete(null);
-    } catch (Throwable failed) {
-      one.committed().completeExceptionally(failed);
+  /// Whether the SQL state is of class 22 or 23, data or constraint (ISO/IEC 9075). With any
+  /// other a second try would meet the same, and each item would wait in turn for a database
+  /// that is gone.
+  private static boolean blamesAnItem(Throwable failed) {
+    for (Throwable cause = failed; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+        return sql.getSQLState().startsWith("22") || sql.getSQLState().startsWith("23");
+      }
     }
+    return false;
   }
 
   /// Commits what waits, then ends. May be called twice.

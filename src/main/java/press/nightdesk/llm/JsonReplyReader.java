@@ -1,5 +1,6 @@
 package press.nightdesk.llm;
 
+import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import tools.jackson.core.JacksonException;
@@ -53,7 +54,8 @@ final class JsonReplyReader {
 
   static JsonReply read(String reply) {
     if (reply.length() > LONGEST) {
-      return new JsonReply.Absent("the reply is longer than %,d characters".formatted(LONGEST));
+      return new JsonReply.Absent(
+          String.format(Locale.ROOT, "the reply is longer than %,d characters", LONGEST));
     }
     String text = reply.startsWith("\uFEFF") ? reply.substring(1) : reply;
     Matcher reasoning = REASONING.matcher(text);

@@ -25,18 +25,23 @@ final class LedgerRows {
       INSERT INTO failed_call (edition, subject, task, text_hash, ask, round, provider, model, kind,
           attempts, failed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  /// What timed out or came garbled may have been billed, and nobody says how much.
   static final String BILL =
       """
       SELECT COALESCE(SUM(attempts), 0) + (
               SELECT COALESCE(SUM(attempts), 0) FROM failed_call
               WHERE edition = :edition AND provider <> 'recorded') requests,
           COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
-          CASE WHEN COUNT(*) = COUNT(usd) THEN COALESCE(SUM(usd), 0) END usd
+          CASE WHEN COUNT(*) = COUNT(usd) AND NOT EXISTS (
+              SELECT 1 FROM failed_call
+              WHERE edition = :edition AND provider <> 'recorded'
+                  AND kind IN ('timed-out', 'garbled')) THEN COALESCE(SUM(usd), 0) END usd
       FROM reply WHERE edition = :edition AND NOT recorded""";
 
   private LedgerRows() {}
 
-  static void add(PaidReply reply, PreparedStatement row) throws SQLException {
+  static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
     ReplyMetadata.Facts facts = reply.facts();
     Usage usage = facts.usage();
     FinishReason finish = reply.finish();
@@ -53,17 +58,15 @@ final class LedgerRows {
     row.setInt(column++, facts.attempts());
     row.setLong(column++, facts.latency().toMillis());
     row.setObject(column, facts.at().atOffset(ZoneOffset.UTC));
-    row.addBatch();
   }
 
-  static void add(ReplyLedger.FailedCall failed, PreparedStatement row) throws SQLException {
+  static void fill(PreparedStatement row, ReplyLedger.FailedCall failed) throws SQLException {
     int column = addLabel(failed.label(), row, 1);
     row.setString(column++, failed.provider());
     row.setString(column++, failed.model());
     row.setString(column++, failed.kind());
     row.setInt(column++, failed.attempts());
     row.setObject(column, failed.at());
-    row.addBatch();
   }
 
   private static int addLabel(CallLabel label, PreparedStatement row, int first)

@@ -81,7 +81,7 @@ public record ModelSpec(
   }
 
   private static void within(String setting, int value, int most) {
-    hold(value >= 1 && value <= most, "%s %d: from 1 to %d".formatted(setting, value, most));
+    hold(value >= 1 && value <= most, "%s %s: from 1 to %s".formatted(setting, value, most));
   }
 
   private static void hold(boolean fine, String message) {

@@ -13,6 +13,7 @@ import java.util.random.RandomGenerator;
 /// Puts models together from the inside out. All share one HTTP client and one ledger.
 public final class Models implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
+  private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ReplyLedger ledger;
   private final Clock clock;
@@ -59,14 +60,18 @@ public final class Models implements AutoCloseable {
             spec.maxAttempts(),
             sleeper);
     ChatModel schemaOptional = new SchemaOptionalModel(retrying);
-    return kept(schemaOptional, new ReplyKey(spec.provider(), spec.name(), ""));
+    ChatModel fitting =
+        spec.provider() == Provider.OLLAMA
+            ? new ContextBoundModel(schemaOptional, ProviderModels.OLLAMA_CONTEXT_TOKENS)
+            : schemaOptional;
+    return kept(fitting, new ReplyKey(spec.provider(), spec.name(), spec.maxOutputTokens(), ""));
   }
 
   private Asker recorded(ModelSpec spec) {
     Recordings recordings = Recordings.read(Objects.requireNonNull(spec.recordings()));
     return kept(
         new RecordedModel(recordings),
-        new ReplyKey(spec.provider(), spec.name(), recordings.fingerprint()));
+        new ReplyKey(spec.provider(), spec.name(), null, recordings.fingerprint()));
   }
 
   private Asker kept(ChatModel model, ReplyKey keys) {
@@ -74,11 +79,15 @@ public final class Models implements AutoCloseable {
     return new ModelAsker(chain, keys.provider(), keys.model());
   }
 
-  /// Ends calls in flight and the shared HTTP client.
+  /// Lets calls in flight end for a moment, since they may be paid for, then ends them and the
+  /// shared HTTP client.
   @Override
   public void close() {
-    http.shutdownNow();
-    http.close();
-    threads.close();
+    http.shutdown();
+    if (!Patience.await(http::awaitTermination, GRACE)) {
+      http.shutdownNow();
+      var _ = Patience.await(http::awaitTermination, GRACE);
+    }
+    Patience.end(threads, GRACE);
   }
 }

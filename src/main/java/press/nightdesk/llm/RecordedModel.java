@@ -38,7 +38,7 @@ final class RecordedModel implements ChatModel {
 
   private CallFailed missing(CallLabel label) {
     String message =
-        "no recorded reply in %s to ask %d of %s for %s (text %s)"
+        "no recorded reply in %s to ask %s of %s for %s (text %s)"
             .formatted(
                 recordings.folder(), label.ask(), label.task(), label.subject(), label.text());
     return new CallFailed(new Fault.NotRecorded(message), 0, null);

@@ -83,12 +83,12 @@ public final class Recordings {
           while (nodes.hasNextValue()) {
             JsonNode node = nodes.nextValue();
             number++;
-            recording(node, "%s, recording %d".formatted(file, number));
+            recording(node, "%s, recording %s".formatted(file, number));
           }
         }
       } catch (JacksonException broken) {
         mistakes.add(
-            "%s, recording %d: no JSON: %s"
+            "%s, recording %s: no JSON: %s"
                 .formatted(file, number + 1, broken.getOriginalMessage()));
       } catch (IOException unreadable) {
         mistakes.add("%s: cannot be read".formatted(file));

@@ -24,9 +24,12 @@ import tools.jackson.databind.json.JsonMapper;
 ///
 /// @param provider who is asked
 /// @param model the model's name
+/// @param maxOutputTokens the limit asked for, so that raising it brings more than the reply it
+///     cut; null for the provider's own
 /// @param recordings fingerprint of the recordings, so that no old reply hides an edited one;
 ///     empty for a live model
-record ReplyKey(Provider provider, String model, String recordings) {
+record ReplyKey(
+    Provider provider, String model, @Nullable Integer maxOutputTokens, String recordings) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final String FORM = "nightdesk/reply-key/1";
 
@@ -37,9 +40,9 @@ record ReplyKey(Provider provider, String model, String recordings) {
     add(digest, provider.label());
     add(digest, model);
     add(digest, recordings);
-    add(digest, "ask %d round %d".formatted(label.ask(), label.round()));
+    add(digest, "ask " + label.ask() + " round " + label.round());
     add(digest, format(request.responseFormat()));
-    add(digest, Objects.toString(request.maxOutputTokens(), ""));
+    add(digest, Objects.toString(maxOutputTokens, ""));
     for (ChatMessage message : request.messages()) {
       add(digest, message.type().name());
       add(digest, text(message));
@@ -47,7 +50,8 @@ record ReplyKey(Provider provider, String model, String recordings) {
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
 
-  private static String text(ChatMessage message) {
+  /// The words of a message.
+  static String text(ChatMessage message) {
     return switch (message) {
       case SystemMessage system -> system.text();
       case UserMessage user when user.hasSingleText() -> user.singleText();

@@ -1,8 +1,6 @@
 package press.nightdesk.llm;
 
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
@@ -12,7 +10,12 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /// Every reply that was ever paid for, and every call that failed after costing requests.
 ///
@@ -27,8 +30,11 @@ public final class ReplyLedger implements AutoCloseable {
       CallLabel label, String provider, String model, String kind, int attempts, OffsetDateTime at)
       implements Entry {}
 
-  private final DataSource database;
+  private static final Duration LONGEST_READ = Duration.ofSeconds(30);
+
   private final JdbcClient jdbc;
+  private final JdbcTemplate batches;
+  private final TransactionTemplate transaction;
   private final GroupCommit<Entry> commits;
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
@@ -37,8 +43,9 @@ public final class ReplyLedger implements AutoCloseable {
   /// @param database holds the tables of migration `V2__reply_ledger`; it must make commits
   ///     durable at once (H2: `WRITE_DELAY=0`). Not closed with the ledger
   public ReplyLedger(DataSource database) {
-    this.database = database;
     this.jdbc = JdbcClient.create(database);
+    this.batches = new JdbcTemplate(database);
+    this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
     this.commits = new GroupCommit<>("reply-ledger-writer", this::commit);
   }
 
@@ -64,7 +71,7 @@ public final class ReplyLedger implements AutoCloseable {
                 .optional());
   }
 
-  /// Returns when the entry is committed.
+  /// Returns when the entry is committed. A reply whose key is there already counts as stored.
   ///
   /// @throws LedgerFailed if it could not be
   void store(Entry entry) {
@@ -87,26 +94,30 @@ public final class ReplyLedger implements AutoCloseable {
     return failed.getCause() == null ? failed : failed.getCause();
   }
 
-  private void commit(List<Entry> entries) throws SQLException {
-    try (Connection connection = database.getConnection()) {
-      connection.setAutoCommit(false);
-      try (PreparedStatement replies = connection.prepareStatement(LedgerRows.INSERT_REPLY);
-          PreparedStatement failures = connection.prepareStatement(LedgerRows.INSERT_FAILED_CALL)) {
-        for (Entry entry : entries) {
-          switch (entry) {
-            case PaidReply reply -> LedgerRows.add(reply, replies);
-            case FailedCall failed -> LedgerRows.add(failed, failures);
-          }
-        }
-        replies.executeBatch();
-        failures.executeBatch();
-        connection.commit();
-      } catch (SQLException failed) {
-        connection.rollback();
-        throw failed;
-      } finally {
-        connection.setAutoCommit(true);
+  private void commit(List<Entry> entries) {
+    try {
+      transaction.executeWithoutResult(_ -> insert(entries));
+    } catch (DuplicateKeyException conflict) {
+      // Alone, it says that this very reply is there already; in company, that the group is split.
+      if (entries.size() > 1) {
+        throw conflict;
       }
+    }
+  }
+
+  private void insert(List<Entry> entries) {
+    insert(LedgerRows.INSERT_REPLY, entries, PaidReply.class, LedgerRows::fill);
+    insert(LedgerRows.INSERT_FAILED_CALL, entries, FailedCall.class, LedgerRows::fill);
+  }
+
+  private <E> void insert(
+      String sql,
+      List<Entry> entries,
+      Class<E> kind,
+      ParameterizedPreparedStatementSetter<E> filling) {
+    List<E> rows = entries.stream().filter(kind::isInstance).map(kind::cast).toList();
+    if (!rows.isEmpty()) {
+      batches.batchUpdate(sql, rows, rows.size(), filling);
     }
   }
 
@@ -114,6 +125,6 @@ public final class ReplyLedger implements AutoCloseable {
   @Override
   public void close() {
     commits.close();
-    reader.close();
+    Patience.end(reader, LONGEST_READ);
   }
 }

@@ -25,7 +25,8 @@ final class RetryingModel extends Decorator {
     this.sleeper = sleeper;
   }
 
-  /// @throws CallFailed if the last attempt failed too, or a fault does not pass
+  /// @throws CallFailed if the last attempt failed too, a fault does not pass, or the provider asks
+  ///     for a longer pause than we wait
   @Override
   public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
     for (int attempt = 1; ; attempt++) {
@@ -35,7 +36,7 @@ final class RetryingModel extends Decorator {
       } catch (RuntimeException failed) {
         Fault fault = faults.of(failed);
         boolean again = fault.passing() && attempt < maxAttempts;
-        if (!again || !slept(backoff.after(attempt, fault))) {
+        if (!again || !backoff.after(attempt, fault).map(this::slept).orElse(false)) {
           throw new CallFailed(fault, attempt, failed);
         }
       }

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 public record Usage(long input, long output) {
   public Usage {
     if (input < 0 || output < 0) {
-      throw new IllegalArgumentException("usage below zero: %d, %d".formatted(input, output));
+      throw new IllegalArgumentException("usage below zero: %s, %s".formatted(input, output));
     }
   }
 

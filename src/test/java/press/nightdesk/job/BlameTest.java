@@ -24,7 +24,7 @@ class BlameTest {
       Failure failure =
           blamed(
               () -> {
-                throw new CallFailed(new Fault.Rejected(400, "no"), 3, null);
+                throw new CallFailed(new Fault.Rejected("no"), 3, null);
               });
       assertThat(failure.kind()).isEqualTo("rejected");
       assertThat(failure.attempts()).isEqualTo(3);
@@ -57,7 +57,7 @@ class BlameTest {
   class WhatWouldMeetEveryArticle {
     @Test
     void isThrownOn() {
-      assertThrownOn(new CallFailed(new Fault.Denied(401, "no"), 1, null));
+      assertThrownOn(new CallFailed(new Fault.Denied("no"), 1, null));
       assertThrownOn(new LedgerFailed("full", new SQLException("disk")));
       assertThrownOn(new DataAccessResourceFailureException("full"));
     }

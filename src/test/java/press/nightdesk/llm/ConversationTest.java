@@ -152,7 +152,7 @@ class ConversationTest {
 
   @Test
   void aFailureCountsTheRequestsBeforeIt() {
-    asker.says("nonsense").fails(new Fault.ServerError(503, "down"), 5);
+    asker.says("nonsense").fails(new Fault.ServerError("down"), 5);
     talk.ask();
     assertThatThrownBy(() -> talk.askAgain(message("again", "please")))
         .isInstanceOfSatisfying(

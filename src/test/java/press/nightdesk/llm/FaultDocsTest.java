@@ -5,28 +5,30 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// Holds docs/failures.md to the faults there are.
 class FaultDocsTest {
+  private static final Pattern SETTING = Pattern.compile("nightdesk\\.(?:model\\.)?([a-z-]+)");
+
   static List<Fault> faults() {
     return List.of(
         new Fault.RateLimited(null, "-"),
-        new Fault.ServerError(500, "-"),
-        new Fault.TimedOut(Duration.ofSeconds(1), "-"),
+        new Fault.ServerError("-"),
+        new Fault.TimedOut("-"),
         new Fault.Garbled("-"),
         new Fault.Unreachable("-"),
-        new Fault.Denied(401, "-"),
+        new Fault.Denied("-"),
         new Fault.UnknownModel("-"),
         new Fault.NoQuota("-"),
         new Fault.Filtered("-"),
         new Fault.TooLong("-"),
-        new Fault.Rejected(400, "-"),
+        new Fault.Rejected("-"),
         new Fault.NotRecorded("-"));
   }
 
@@ -35,6 +37,15 @@ class FaultDocsTest {
     assertThat(faults().stream().map(fault -> fault.getClass().getName()))
         .containsExactlyInAnyOrderElementsOf(
             Arrays.stream(Fault.class.getPermittedSubclasses()).map(Class::getName).toList());
+  }
+
+  @ParameterizedTest
+  @MethodSource("faults")
+  void everyRemedyNamesOnlySettingsThatThereAre(Fault fault) throws IOException {
+    String jobFile = Files.readString(Path.of("docs/job-file.md"));
+    assertThat(fault.remedy()).doesNotContain("retry", "requests-per-minute");
+    assertThat(SETTING.matcher(fault.remedy()).results().map(found -> found.group(1)))
+        .allSatisfy(name -> assertThat(jobFile).contains("| `" + name + "` |"));
   }
 
   @ParameterizedTest

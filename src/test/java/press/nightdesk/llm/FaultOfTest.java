@@ -36,9 +36,13 @@ class FaultOfTest {
             400 | {"error":{"code":"content_filter"}}                     | filtered
             400 | {"error":{"message":"API key not valid."}}              | denied
             400 | {"error":{"message":"Your credit balance is too low"}}  | no-quota
+            400 | {"error":{"message":"Your input was flagged"}}          | filtered
             401 | {"error":{"message":"who are you"}}                     | denied
             402 | {"error":{"message":"pay"}}                             | no-quota
             403 | {}                                                      | denied
+            403 | {"error":{"message":"model requires moderation"}}       | filtered
+            403 | {"error":{"metadata":{"flagged_input":"Он"}}}           | filtered
+            403 | {"error":{"message":"Your account has been flagged"}}   | denied
             404 | {"error":"model 'm' not found"}                         | unknown-model
             408 | {}                                                      | server-error
             409 | {}                                                      | server-error
@@ -125,16 +129,6 @@ class FaultOfTest {
             """)
     void isAFaultByTheCodeInside(String body, String kind) {
       assertThat(FaultsOverTheWire.of(LoopbackAnswer.of(200, body)).kind()).isEqualTo(kind);
-    }
-
-    @Test
-    void isARefusalWhenTheModelDeclines() {
-      String body =
-          """
-          {"choices":[{"index":0,"finish_reason":"stop",
-            "message":{"role":"assistant","refusal":"I cannot help with that."}}]}""";
-      assertThat(FaultsOverTheWire.of(LoopbackAnswer.of(200, body)))
-          .isInstanceOf(Fault.Filtered.class);
     }
   }
 

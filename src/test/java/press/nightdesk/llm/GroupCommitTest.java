@@ -3,11 +3,13 @@ package press.nightdesk.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -17,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 class GroupCommitTest {
   private final List<List<String>> committed = Collections.synchronizedList(new ArrayList<>());
+  private final List<List<String>> tried = Collections.synchronizedList(new ArrayList<>());
   private final CountDownLatch writing = new CountDownLatch(1);
   private final CountDownLatch goOn = new CountDownLatch(1);
 
@@ -48,6 +51,21 @@ class GroupCommitTest {
         assertThat(committed).contains(List.of("a")).doesNotContain(List.of("bad"));
         assertThat(committed.stream().flatMap(List::stream))
             .containsExactlyInAnyOrder("a", "b", "c");
+      }
+    }
+
+    @Test
+    void failAtOnceIfTheDatabaseIsGone() throws Exception {
+      try (GroupCommit<String> commits = held();
+          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        for (Future<?> each : addManyBehindOne(commits, threads, "gone", "gone", "gone")) {
+          try {
+            each.get();
+          } catch (ExecutionException failed) {
+            assertThat(failed).hasRootCauseMessage("gone");
+          }
+        }
+        assertThat(tried.stream().flatMap(List::stream)).hasSize(1 + 3);
       }
     }
 
@@ -120,8 +138,12 @@ class GroupCommitTest {
         items -> {
           writing.countDown();
           goOn.await();
+          tried.add(List.copyOf(items));
+          if (items.contains("gone")) {
+            throw new SQLException("gone", "08001");
+          }
           if (items.contains("bad")) {
-            throw new IllegalStateException("bad");
+            throw new SQLException("bad", "22001");
           }
           committed.add(List.copyOf(items));
         });

@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import dev.langchain4j.model.output.FinishReason;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -79,6 +84,98 @@ class ModelsTest {
       try (LoopbackProvider server =
           byNumber(_ -> LoopbackNewsroom.completion("", "content_filter", 9, 0))) {
         assertThat(ask(server).text()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class AModelThatDeclinesByTheProvidersWord {
+    private static final LoopbackAnswer REFUSAL =
+        LoopbackAnswer.of(
+            200,
+            """
+            {"model":"m-1","choices":[{"index":0,"finish_reason":"stop","message":
+              {"role":"assistant","content":null,"refusal":"I cannot help with that."}}],
+             "usage":{"prompt_tokens":12,"completion_tokens":5,"total_tokens":17}}""");
+
+    @Test
+    void isPaidOnceAndItsRefusalKeptWithItsUsage() {
+      try (LoopbackProvider server = byNumber(_ -> REFUSAL)) {
+        Reply reply = ask(server);
+        assertThat(reply.finish()).isEqualTo(FinishReason.CONTENT_FILTER);
+        assertThat(reply.text()).isEqualTo("I cannot help with that.");
+        assertThat(reply.usage()).isEqualTo(new Usage(12, 5));
+        assertThat(Answer.of(reply))
+            .isInstanceOfSatisfying(
+                Answer.Flawed.class,
+                flawed -> assertThat(flawed.flaw()).isEqualTo(Answer.Flaw.REFUSAL));
+        assertThat(ask(server)).isEqualTo(reply);
+        assertThat(server.requests()).isEqualTo(1);
+        assertThat(ledger.bill("2026-11-22").usage()).isEqualTo(new Usage(12, 5));
+      }
+    }
+
+    @Test
+    void isNotMistakenForOneThatOnlyQuotesARefusal() {
+      String quoting = "{\\\"refusal\\\":\\\"no\\\"}";
+      try (LoopbackProvider server =
+          byNumber(_ -> LoopbackNewsroom.completion(quoting, "stop", 9, 3))) {
+        assertThat(ask(server).finish()).isEqualTo(FinishReason.STOP);
+      }
+    }
+  }
+
+  @Nested
+  class AModelThatDropsWhatExceedsItsContext {
+    private static final LoopbackAnswer ANSWER =
+        LoopbackAnswer.of(
+            200,
+            """
+            {"model":"m-1","created_at":"2026-11-23T02:00:00Z","done":true,"done_reason":"stop",
+             "message":{"role":"assistant","content":"Hello"}}""");
+    private static final int LONGEST = 2 * ProviderModels.OLLAMA_CONTEXT_TOKENS;
+
+    @Test
+    void isNotSentMoreThanThat() {
+      try (LoopbackProvider server = byNumber(_ -> ANSWER)) {
+        Asker asker = models.asker(Specs.of(Provider.OLLAMA, server.baseUrl()));
+        assertThatThrownBy(
+                () -> asker.ask(Ledgers.label(1), Specs.request("я".repeat(LONGEST + 1))))
+            .asInstanceOf(type(CallFailed.class))
+            .returns(0, CallFailed::attempts)
+            .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.TooLong.class));
+        assertThat(server.requests()).isZero();
+        String fits = "я".repeat(LONGEST - "Translate.".length());
+        assertThat(asker.ask(Ledgers.label(1), Specs.request(fits)).text()).isEqualTo("Hello");
+      }
+    }
+  }
+
+  @Nested
+  class ClosingWithACallInFlight {
+    @Test
+    void letsItsReplyArriveEvenIfInterrupted() throws Exception {
+      CountDownLatch asked = new CountDownLatch(1);
+      CountDownLatch answer = new CountDownLatch(1);
+      try (LoopbackProvider server =
+              LoopbackProvider.answering(
+                  _ -> {
+                    asked.countDown();
+                    try {
+                      answer.await();
+                    } catch (InterruptedException stop) {
+                      throw new IllegalStateException(stop);
+                    }
+                    return HELLO;
+                  });
+          ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        Future<Reply> reply = threads.submit(() -> ask(server));
+        asked.await();
+        Thread.currentThread().interrupt();
+        Thread.ofVirtual().start(answer::countDown);
+        models.close();
+        assertThat(Thread.interrupted()).isTrue();
+        assertThat(reply.get().text()).isEqualTo("Hello");
       }
     }
   }

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class RetryingModelTest {
-  private static final Fault BUSY = new Fault.ServerError(503, "busy");
-  private static final Fault DENIED = new Fault.Denied(401, "no");
+  private static final Fault BUSY = new Fault.ServerError("busy");
+  private static final Fault DENIED = new Fault.Denied("no");
 
   private final ScriptedModel provider = new ScriptedModel();
   private final List<Duration> pauses = new ArrayList<>();
@@ -62,10 +62,14 @@ class RetryingModelTest {
     }
 
     @Test
-    void mayNotAskForEver() {
-      provider.fails(new Fault.RateLimited(Duration.ofDays(1), "slow")).replies("yes");
-      var _ = model(2).chat(Specs.request());
-      assertThat(pauses).containsExactly(Duration.ofMillis(120_250));
+    void endsTheCallAtOnceIfItAsksForLongerThanWeWait() {
+      Fault slow = new Fault.RateLimited(Duration.ofMinutes(2).plusMillis(1), "slow");
+      provider.fails(slow).replies("yes");
+      assertThatThrownBy(() -> model(5).chat(Specs.request()))
+          .asInstanceOf(type(CallFailed.class))
+          .returns(slow, CallFailed::fault)
+          .returns(1, CallFailed::attempts);
+      assertThat(pauses).isEmpty();
     }
   }
 

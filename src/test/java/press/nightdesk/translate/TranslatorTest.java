@@ -320,7 +320,7 @@ class TranslatorTest {
 
   @Test
   void anyOtherFaultIsThrown() {
-    asker.fails(new Fault.Denied(401, "no such key"), 1);
+    asker.fails(new Fault.Denied("no such key"), 1);
     assertThatThrownBy(() -> translate(SHORT)).isInstanceOf(CallFailed.class);
   }
 
