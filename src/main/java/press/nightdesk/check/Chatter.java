@@ -13,7 +13,7 @@ final class Chatter {
   static List<Finding> inTranslation(Segment segment) {
     String russian = segment.russian().text();
     List<Finding> findings = new ArrayList<>();
-    Phrases.REFUSAL
+    Refusals.IN_A_TEXT
         .in(russian, segment.english())
         .map(seen -> Code.REFUSAL.inTranslation(segment.n(), refusal(seen)))
         .ifPresent(findings::add);
@@ -29,7 +29,7 @@ final class Chatter {
     Optional<String> talk =
         Phrases.ASSISTANT_TALK.in("", part.text()).or(() -> Phrases.LABEL.in("", part.text()));
     List<Finding> findings = new ArrayList<>();
-    Phrases.REFUSAL
+    Refusals.IN_A_TEXT
         .in("", part.text())
         .map(seen -> Code.REFUSAL.inSummary(part.place() + ": " + refusal(seen)))
         .ifPresent(findings::add);

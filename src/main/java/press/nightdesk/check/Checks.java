@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.function.Function;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.RefusalCheck;
 import press.nightdesk.domain.SummaryCheck;
 import press.nightdesk.domain.TranslationCheck;
 
@@ -53,6 +54,11 @@ public final class Checks {
             SummaryPart.each(Chatter::inSummary));
     return (translated, summary) ->
         checks.stream().flatMap(check -> check.findings(translated, summary).stream()).toList();
+  }
+
+  /// Whether a reply that holds nothing of what was asked for declines the task.
+  public static RefusalCheck refusal() {
+    return Refusals::isReply;
   }
 
   private static int paragraph(Finding finding) {

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /// parting words) anywhere, each with the Russian that would justify it: "I cannot" in answer to
 /// «Я не могу» is what somebody in the news said.
 final class Phrases {
-  private static final int FLAGS =
+  static final int FLAGS =
       Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS;
   private static final String APOSTROPHES = "’ʼ‘`";
   private static final Pattern APOSTROPHE = Pattern.compile("[" + APOSTROPHES + "](?=\\w)");
@@ -21,7 +21,7 @@ final class Phrases {
 
   /// @param signs strings of which a text with the phrase has at least one, whatever their case:
   ///     to look for them costs far less than to look for the phrase; none for an opening
-  private record Phrase(Pattern english, Pattern counterpart, List<String> signs) {
+  record Phrase(Pattern english, Pattern counterpart, List<String> signs) {
     boolean isOpening() {
       return signs.isEmpty();
     }
@@ -37,41 +37,6 @@ final class Phrases {
       return false;
     }
   }
-
-  private static final String CANNOT =
-      "(?:can't|cannot|can not|won't|will not|(?:am|'m) (?:unable|not able)|must decline)"
-          + "(?: to)?";
-  private static final String UNWILLING =
-      "не (?:мог|мож|смо|буд|в состоянии|в силах|имею)|нельзя|извин|прости|прощен|сожал|жаль|отказ";
-  private static final String MACHINE = "искусствен|нейросет|чат-?бот|\\bИИ\\b|языков\\w+ модел";
-
-  static final Phrases REFUSAL =
-      new Phrases(
-          phrase(
-              "(?:I'm|I am|we're|we are)? ?(?:very |so )?sorry,? (?:but )?I ?" + CANNOT, UNWILLING),
-          phrase(
-              "(?:unfortunately|I apologi[sz]e|my apologies),? (?:but )?I ?" + CANNOT, UNWILLING),
-          phrase(
-              "I ?"
-                  + CANNOT
-                  + " (?:assist|help|translate|summari[sz]e|comply|fulfil|provide|process|complete"
-                  + "|continue|engage|produce|generate)\\b",
-              UNWILLING),
-          phrase(
-              "as an? (?:AI|artificial intelligence|large language model|language model)\\b",
-              MACHINE),
-          phrase(
-              "(?:I'm|I am) (?:just |only )?an? (?:AI|large language model|language model)\\b",
-              MACHINE),
-          phrase(
-              "(?:this|the|your) (?:request|content|article|text|material|prompt)\\b.{0,40}"
-                  + "\\b(?:violates?|goes against|conflicts? with)\\b.{0,40}"
-                  + "\\b(?:polic(?:y|ies)|guidelines)",
-              "правил|политик|норм|принцип|наруш"),
-          phrase(
-              "\\[?(?:content|text|passage|translation) (?:removed|omitted|blocked|filtered"
-                  + "|withheld|unavailable)\\b",
-              "удал|заблокир|скрыт|недоступ|отфильтр"));
 
   static final Phrases ASSISTANT_TALK =
       new Phrases(
@@ -104,7 +69,7 @@ final class Phrases {
   private final List<Phrase> anywhere;
   private final Pattern anyOpening;
 
-  private Phrases(Phrase... phrases) {
+  Phrases(Phrase... phrases) {
     this.phrases = List.of(phrases);
     anywhere = this.phrases.stream().filter(phrase -> !phrase.isOpening()).toList();
     anyOpening =
@@ -116,7 +81,7 @@ final class Phrases {
             FLAGS);
   }
 
-  private static Phrase phrase(String english, String counterpart, String... signs) {
+  static Phrase phrase(String english, String counterpart, String... signs) {
     return new Phrase(
         Pattern.compile(english, FLAGS), Pattern.compile(counterpart, FLAGS), List.of(signs));
   }
@@ -143,6 +108,11 @@ final class Phrases {
     return Optional.empty();
   }
 
+  /// The openings among these phrases, as one pattern.
+  String openings() {
+    return anyOpening.pattern();
+  }
+
   private boolean isPossibleIn(Matcher text, String plain) {
     if (text.usePattern(anyOpening).lookingAt()) {
       return true;
@@ -155,7 +125,7 @@ final class Phrases {
     return false;
   }
 
-  private static String withPlainApostrophes(String text) {
+  static String withPlainApostrophes(String text) {
     for (int i = 0; i < APOSTROPHES.length(); i++) {
       if (text.indexOf(APOSTROPHES.charAt(i)) >= 0) {
         return APOSTROPHE.matcher(text).replaceAll("'");

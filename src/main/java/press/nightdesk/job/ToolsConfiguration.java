@@ -71,6 +71,7 @@ class ToolsConfiguration {
         clock,
         plan.prompts().translate(),
         Checks.translation(),
+        Checks.refusal(),
         plan.settings().passage(),
         plan.settings().reasks());
   }
@@ -83,6 +84,7 @@ class ToolsConfiguration {
         clock,
         plan.prompts().summarize(),
         Checks.summary(topics),
+        Checks.refusal(),
         topics,
         plan.settings().reasks());
   }

@@ -1,6 +1,7 @@
 package press.nightdesk.llm;
 
 import dev.langchain4j.model.output.FinishReason;
+import java.util.function.Predicate;
 import tools.jackson.databind.node.ObjectNode;
 
 /// What a call came to, before anybody looks at what the answer says.
@@ -40,7 +41,9 @@ public sealed interface Answer {
   }
 
   /// Reads a reply, wherever it comes from: a call, the ledger, a provider's batch.
-  static Answer of(Reply reply) {
+  ///
+  /// @param refuses whether a reply without JSON declines the task
+  static Answer of(Reply reply, Predicate<String> refuses) {
     if (reply.finish() == FinishReason.CONTENT_FILTER) {
       return new Flawed(
           Flaw.REFUSAL, "the provider's content filter or its model refused the text");
@@ -49,7 +52,7 @@ public sealed interface Answer {
     return switch (JsonReply.read(reply.text())) {
       case JsonReply.Found(ObjectNode json) -> new Read(json, cut);
       case JsonReply.CutShort() -> cutShort();
-      case JsonReply.Absent(String why) -> cut ? cutShort() : without(reply.text(), why);
+      case JsonReply.Absent(String why) -> cut ? cutShort() : without(reply.text(), why, refuses);
     };
   }
 
@@ -58,11 +61,11 @@ public sealed interface Answer {
   }
 
   // The words of a refusal stay out of the evidence: sent back, they lead to the next one.
-  private static Flawed without(String text, String why) {
+  private static Flawed without(String text, String why, Predicate<String> refuses) {
     if (text.isBlank()) {
       return new Flawed(Flaw.UNREADABLE, "the reply is empty");
     }
-    return Refusals.declines(text)
+    return refuses.test(text)
         ? new Flawed(Flaw.REFUSAL, "the reply declines the task instead of doing it")
         : new Flawed(Flaw.UNREADABLE, why);
   }

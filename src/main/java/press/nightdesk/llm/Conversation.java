@@ -9,6 +9,7 @@ import dev.langchain4j.model.chat.request.ResponseFormat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +26,7 @@ public final class Conversation {
   private final Inquiry inquiry;
   private final CallLabel opening;
   private final ResponseFormat format;
+  private final Predicate<String> refuses;
   private final List<ChatMessage> turns = new ArrayList<>();
   private int ask = 1;
   private ObjectNode pending;
@@ -35,12 +37,19 @@ public final class Conversation {
   /// @param system the system message
   /// @param format what form the reply has
   /// @param request the first user message
+  /// @param refuses whether a reply without JSON declines the task
   public Conversation(
-      Inquiry inquiry, CallLabel label, String system, ResponseFormat format, ObjectNode request) {
+      Inquiry inquiry,
+      CallLabel label,
+      String system,
+      ResponseFormat format,
+      ObjectNode request,
+      Predicate<String> refuses) {
     this.inquiry = inquiry;
     this.opening = label;
     this.format = format;
     this.pending = request;
+    this.refuses = refuses;
     turns.add(SystemMessage.from(system));
   }
 
@@ -55,7 +64,7 @@ public final class Conversation {
             label(), ChatRequest.builder().messages(messages).responseFormat(format).build());
     Answer answer =
         reply
-            .map(Answer::of)
+            .map(r -> Answer.of(r, refuses))
             .orElseGet(
                 () ->
                     new Answer.Flawed(

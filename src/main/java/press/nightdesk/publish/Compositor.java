@@ -127,9 +127,7 @@ final class Compositor {
             Printable.HEADLINE,
             Printable.line(failure.id().value(), Printable.HEADLINE, "(no headline)")),
         failure.title() == null ? "en" : "ru",
-        "%s: %s"
-            .formatted(
-                failure.stage().label(), Printable.line(failure.message(), Printable.REASON)));
+        "%s: %s".formatted(failure.stage().label(), Causes.of(failure.kind())));
   }
 
   private static @Nullable String flag(Dispatch dispatch) {

@@ -8,7 +8,6 @@ final class Printable {
   static final int HEADLINE = 200;
   static final int ABSTRACT = 1200;
   static final int POINT = 600;
-  static final int REASON = 300;
   static final int LABEL = 80;
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;

@@ -11,6 +11,7 @@ import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.ReadingCode;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Translation;
 
@@ -40,14 +41,20 @@ final class Reasons {
         .toList();
   }
 
-  /// The English headline, if there is one and no error was found in it.
+  /// The English headline, if there is one and no error was found in it, nor one of the whole
+  /// translation that may be in it too.
   static Optional<String> soundTitle(Dispatch dispatch) {
     Checked<Translation> translation = dispatch.translation();
     boolean doubted =
-        dispatch.findings().stream()
-            .anyMatch(
-                f -> f.isError() && f.paragraph() != null && f.paragraph() == Paragraph.HEADLINE);
+        dispatch.findings().stream().anyMatch(f -> f.isError() && mayConcernHeadline(f));
     return doubted || translation.work() == null ? Optional.empty() : translation.work().title();
+  }
+
+  private static boolean mayConcernHeadline(Finding error) {
+    return error.paragraph() == null
+        ? error.stage() == Stage.TRANSLATE
+            && !ReadingCode.TRANSLATION_INCOMPLETE.label().equals(error.code())
+        : error.paragraph() == Paragraph.HEADLINE;
   }
 
   private static String where(Rule rule, Set<Integer> numbers) {

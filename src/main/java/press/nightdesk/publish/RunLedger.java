@@ -6,8 +6,10 @@ import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Verdict;
 
-/// `run.json`: what became of everything that came in. Published always and last, so that an
-/// edition whose ledger stands has all its other artefacts.
+/// `run.json`: what became of everything that came in. Published always and last: a ledger that
+/// was written this time has all its other artefacts beside it. While an edition is published
+/// anew, or after that failed half-way, the last time's ledger still stands, and beside it there
+/// may be artefacts that are newer than what it says.
 public final class RunLedger implements Publication {
   private final ArtefactJson json = new ArtefactJson();
 

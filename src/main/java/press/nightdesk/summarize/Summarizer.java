@@ -11,6 +11,7 @@ import press.nightdesk.domain.Attempt;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.RefusalCheck;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.SummaryCheck;
 import press.nightdesk.domain.Tokens;
@@ -30,6 +31,7 @@ public final class Summarizer {
   private final Clock clock;
   private final Prompt prompt;
   private final SummaryCheck check;
+  private final RefusalCheck refusal;
   private final List<String> topics;
   private final ResponseFormat format;
   private final int reasks;
@@ -37,6 +39,7 @@ public final class Summarizer {
   /// @param clock dates refusals by the provider, which come without a reply
   /// @param prompt the system message
   /// @param check what is looked for in each summary
+  /// @param refusal tells a refusal from an answer
   /// @param topics the job's topics, of which a summary has one
   /// @param reasks how often a summary is asked for again at most
   public Summarizer(
@@ -44,6 +47,7 @@ public final class Summarizer {
       Clock clock,
       Prompt prompt,
       SummaryCheck check,
+      RefusalCheck refusal,
       List<String> topics,
       int reasks) {
     if (topics.isEmpty() || reasks < 0) {
@@ -54,6 +58,7 @@ public final class Summarizer {
     this.clock = clock;
     this.prompt = prompt;
     this.check = check;
+    this.refusal = refusal;
     this.topics = List.copyOf(topics);
     this.format = SummaryRequest.format(this.topics);
     this.reasks = reasks;
@@ -76,7 +81,8 @@ public final class Summarizer {
                 edition, article.id().value(), prompt.task(), article.hash().value(), 1, round),
             prompt.text(),
             format,
-            SummaryRequest.opening(article, translation, topics));
+            SummaryRequest.opening(article, translation, topics),
+            refusal::refuses);
     Attempt<@Nullable Summary> attempt =
         judged(translated, talk.ask())
             .mend(

@@ -5,6 +5,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Point;
+import press.nightdesk.domain.ReadingCode;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.llm.Answer;
@@ -19,6 +20,9 @@ import tools.jackson.databind.node.ObjectNode;
 record SummaryReply(@Nullable Summary summary, List<Finding> findings) {
   private static final int MOST_POINTS = 50;
   private static final int MOST_CITATIONS = 500;
+
+  /// Characters of any text in it: what no summary needs, and the shelf can still keep.
+  private static final int LONGEST_TEXT = 5_000;
 
   /// Reads an answer.
   ///
@@ -39,7 +43,8 @@ record SummaryReply(@Nullable Summary summary, List<Finding> findings) {
     }
     List<String> missing = missing(json);
     if (!missing.isEmpty()) {
-      findings.add(error("summary-incomplete", "missing: " + String.join(", ", missing)));
+      findings.add(
+          error(ReadingCode.SUMMARY_INCOMPLETE.label(), "missing: " + String.join(", ", missing)));
       return new SummaryReply(null, findings);
     }
     List<Point> points = new ArrayList<>();
@@ -58,17 +63,22 @@ record SummaryReply(@Nullable Summary summary, List<Finding> findings) {
   private static List<String> missing(ObjectNode json) {
     List<String> missing = new ArrayList<>();
     for (String field : List.of("headline", "abstract", "topic")) {
-      if (JsonReply.line(json.path(field)).isEmpty()) {
+      if (!isText(json.path(field))) {
         missing.add(field);
       }
     }
     JsonNode points = json.path("points");
     if (!points.isArray() || points.isEmpty() || points.size() > MOST_POINTS) {
       missing.add("points (three to five)");
-    } else if (points.valueStream().anyMatch(p -> JsonReply.line(p.path("text")).isEmpty())) {
+    } else if (points.valueStream().anyMatch(p -> !isText(p.path("text")))) {
       missing.add("text of a point");
     }
     return missing;
+  }
+
+  private static boolean isText(JsonNode node) {
+    String text = JsonReply.line(node);
+    return !text.isEmpty() && text.length() <= LONGEST_TEXT;
   }
 
   /// The paragraphs a point cites. What is no number is left out: the check asks for citations.

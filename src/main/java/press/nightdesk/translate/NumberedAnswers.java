@@ -9,8 +9,10 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.ReadingCode;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.llm.Answer;
 import press.nightdesk.llm.JsonReply;
@@ -24,13 +26,18 @@ import tools.jackson.databind.JsonNode;
 /// @param last the number of the last paragraph in the reply; -1 if it has no plain number
 record NumberedAnswers(
     Map<Integer, List<String>> single, Map<Integer, String> merged, List<String> odd, int last) {
-  private static final Pattern PLAIN = Pattern.compile("\\d{1,6}");
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,6})\\s*(?:-|–|—|\\.{2,3}|…)\\s*(\\d{1,6})");
-  private static final Pattern SEVERAL = Pattern.compile("\\d{1,6}(?:\\D{1,5}\\d{1,6})+");
-  private static final Pattern NUMBER = Pattern.compile("\\d{1,6}");
+  private static final Pattern NUMBER = Pattern.compile("\\d+");
+  private static final int LONGEST_NUMBER = 6;
+  private static final int WIDEST_GAP = 5;
   private static final int WIDEST_RANGE = 1_000;
-  private static final int LONGEST_EVIDENCE = 40;
+
+  /// A longer one numbers nothing.
+  private static final int LONGEST_ID = 400;
+
+  private static final int LONGEST_SHOWN = 40;
+  private static final int MOST_SHOWN = 10;
 
   static NumberedAnswers of(JsonNode paragraphs) {
     Map<Integer, List<String>> single = new TreeMap<>();
@@ -45,7 +52,7 @@ record NumberedAnswers(
         last = numbers.iterator().next();
         single.computeIfAbsent(last, _ -> new ArrayList<>()).add(JsonReply.line(entry.path("en")));
       } else if (numbers.isEmpty()) {
-        odd.add(id.length() > LONGEST_EVIDENCE ? id.substring(0, LONGEST_EVIDENCE) + "…" : id);
+        odd.add(Bounds.cut(id, LONGEST_SHOWN));
       }
       if (numbers.size() > 1) {
         numbers.forEach(n -> merged.put(n, id));
@@ -69,20 +76,23 @@ record NumberedAnswers(
     List<String> texts = single.getOrDefault(n, List.of());
     if (merged.containsKey(n)) {
       return finding(
-          "paragraph-merged", n, "answered together with others as n = " + merged.get(n));
+          ReadingCode.PARAGRAPH_MERGED.label(),
+          n,
+          "answered together with others as n = " + merged.get(n));
     }
     if (texts.size() > 1) {
-      return finding("paragraph-doubled", n, "answered %d times".formatted(texts.size()));
+      return finding(
+          ReadingCode.PARAGRAPH_DOUBLED.label(), n, "answered %d times".formatted(texts.size()));
     }
     if (cut && (texts.isEmpty() || n == last)) {
       return finding(
           Answer.Flaw.CUT_SHORT.code(), n, "the reply was cut off at its length limit here");
     }
     if (texts.isEmpty()) {
-      return finding("paragraph-missing", n, "no answer has n = " + n);
+      return finding(ReadingCode.PARAGRAPH_MISSING.label(), n, "no answer has n = " + n);
     }
     return texts.getFirst().isEmpty()
-        ? finding("paragraph-empty", n, "the answer has no text")
+        ? finding(ReadingCode.PARAGRAPH_EMPTY.label(), n, "the answer has no text")
         : Optional.empty();
   }
 
@@ -96,6 +106,7 @@ record NumberedAnswers(
         IntStream.concat(keys(single), keys(merged))
             .distinct()
             .filter(n -> !passage.contains(n))
+            .limit(MOST_SHOWN)
             .boxed()
             .toList();
     if (strange.isEmpty() && odd.isEmpty()) {
@@ -105,11 +116,12 @@ record NumberedAnswers(
     strange.forEach(n -> seen.add(beside(n, doubtful)));
     return Optional.of(
         Finding.error(
-            "paragraph-unasked",
+            ReadingCode.PARAGRAPH_UNASKED.label(),
             Stage.TRANSLATE,
             null,
-            "answered without being asked for: n = "
-                + String.join(", ", seen.subList(0, Math.min(seen.size(), 10)))));
+            Bounds.evidence(
+                "answered without being asked for: n = "
+                    + String.join(", ", seen.subList(0, Math.min(seen.size(), MOST_SHOWN))))));
   }
 
   private static String beside(int n, Set<Integer> doubtful) {
@@ -125,7 +137,7 @@ record NumberedAnswers(
   }
 
   private static Optional<Finding> finding(String code, int n, String evidence) {
-    return Optional.of(Finding.error(code, Stage.TRANSLATE, n, evidence));
+    return Optional.of(Finding.error(code, Stage.TRANSLATE, n, Bounds.evidence(evidence)));
   }
 
   private static String id(JsonNode n) {
@@ -133,16 +145,32 @@ record NumberedAnswers(
   }
 
   private static Set<Integer> numbers(String id) {
-    Set<Integer> numbers = new TreeSet<>();
+    if (id.length() > LONGEST_ID) {
+      return Set.of();
+    }
     String bare = id.replaceAll("^\\[|\\]$|\\.0$", "").strip();
     Matcher range = RANGE.matcher(bare);
     if (range.matches()) {
       int from = Integer.parseInt(range.group(1));
       int to = Math.min(Integer.parseInt(range.group(2)), from + WIDEST_RANGE);
-      IntStream.rangeClosed(from, to).forEach(numbers::add);
-    } else if (PLAIN.matcher(bare).matches() || SEVERAL.matcher(bare).matches()) {
-      NUMBER.matcher(bare).results().forEach(m -> numbers.add(Integer.parseInt(m.group())));
+      return IntStream.rangeClosed(from, to).boxed().collect(Collectors.toCollection(TreeSet::new));
     }
-    return numbers;
+    return enumerated(bare);
+  }
+
+  /// One number, or several with little between them and nothing around them; else none.
+  private static Set<Integer> enumerated(String bare) {
+    Set<Integer> numbers = new TreeSet<>();
+    Matcher number = NUMBER.matcher(bare);
+    int end = 0;
+    while (number.find()) {
+      int gap = number.start() - end;
+      if (gap > (numbers.isEmpty() ? 0 : WIDEST_GAP) || number.group().length() > LONGEST_NUMBER) {
+        return Set.of();
+      }
+      numbers.add(Integer.parseInt(number.group()));
+      end = number.end();
+    }
+    return end == bare.length() ? numbers : Set.of();
   }
 }

@@ -1,10 +1,12 @@
 package press.nightdesk.translate;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import press.nightdesk.domain.Attempt;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
@@ -23,36 +25,60 @@ final class PassageTranslator {
 
   /// @param talk opened with the request for this passage
   /// @throws press.nightdesk.llm.CallFailed if no answer came
-  Attempt<Draft> translate(Passage passage, Conversation talk) {
+  Rendition translate(Passage passage, Conversation talk) {
     Set<Integer> all = passage.numbers();
-    Draft first = Draft.EMPTY.with(TranslationReply.read(talk.ask(), all, all));
-    return Attempt.first(first, findings(passage, first))
-        .mend(reasks, before -> again(passage, before, talk));
+    Draft first = Draft.EMPTY.with(TranslationReply.read(talk.ask(), all, all).within(passage));
+    Rendition now = new Rendition(passage, talk, Attempt.first(first, findings(passage, first)), 0);
+    while (!now.sound() && mayAskAgain(now)) {
+      now = again(now, List.of());
+    }
+    return now;
   }
 
-  private Attempt<Draft> again(Passage passage, Attempt<Draft> before, Conversation talk) {
-    Set<Integer> asked = concerned(passage, before);
+  /// Whether the limit of re-asks allows another.
+  boolean mayAskAgain(Rendition rendition) {
+    return rendition.reasks() < reasks;
+  }
+
+  /// Asks once more: for what is wrong in the passage, and for what only the whole article shows.
+  ///
+  /// @param wider errors of the latter kind that concern this passage
+  /// @throws press.nightdesk.llm.CallFailed if no answer came
+  Rendition again(Rendition rendition, List<Finding> wider) {
+    Passage passage = rendition.passage();
+    Attempt<Draft> before = rendition.attempt();
+    Set<Integer> asked = concerned(passage, before, wider);
     List<Paragraph> paragraphs =
         passage.segments().stream().filter(s -> asked.contains(s.n())).toList();
+    Set<Finding> errors = new LinkedHashSet<>(before.errors());
+    errors.addAll(wider);
     TranslationReply reply =
         TranslationReply.read(
-            talk.askAgain(TranslationRequest.again(before.errors(), paragraphs)),
-            asked,
-            passage.numbers());
+                rendition
+                    .talk()
+                    .askAgain(TranslationRequest.again(List.copyOf(errors), paragraphs)),
+                asked,
+                passage.numbers())
+            .within(passage);
     Draft draft = best(passage, before.work(), before.work().with(reply));
-    return before.next(draft, findings(passage, draft));
+    return new Rendition(
+        passage,
+        rendition.talk(),
+        before.next(draft, findings(passage, draft)),
+        rendition.reasks() + 1);
   }
 
-  /// The paragraphs in doubt and those in which the check found errors; all of them if it found
-  /// one that concerns the whole.
-  private Set<Integer> concerned(Passage passage, Attempt<Draft> attempt) {
+  /// The paragraphs in doubt and those in which errors were found; all of them if there is one
+  /// that concerns the whole.
+  private Set<Integer> concerned(Passage passage, Attempt<Draft> attempt, List<Finding> wider) {
     Set<Integer> numbers = new TreeSet<>(attempt.work().doubts().keySet());
-    for (Finding error : checked(passage, attempt.work())) {
-      if (error.isError()) {
-        Integer n = error.paragraph();
-        numbers.addAll(n != null && passage.numbers().contains(n) ? Set.of(n) : passage.numbers());
-      }
-    }
+    Stream.concat(
+            checked(passage, attempt.work()).stream().filter(Finding::isError), wider.stream())
+        .map(Finding::paragraph)
+        .forEach(
+            n ->
+                numbers.addAll(
+                    n != null && passage.numbers().contains(n) ? Set.of(n) : passage.numbers()));
     return numbers;
   }
 

@@ -38,7 +38,7 @@ final class Passages {
       append(segment);
       return;
     }
-    for (String piece : Sentences.pieces(segment.text(), limit)) {
+    for (String piece : RussianSentences.pieces(segment.text(), limit)) {
       close();
       append(new Paragraph(segment.n(), piece));
     }

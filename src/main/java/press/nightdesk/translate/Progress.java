@@ -37,7 +37,14 @@ record Progress(List<Rendering> done, Map<String, Name> names) {
             .filter(s -> draft.texts().containsKey(s.n()))
             .map(s -> new Rendering(s.n(), s.text(), draft.texts().getOrDefault(s.n(), "")));
     Map<String, Name> known = new LinkedHashMap<>(names);
-    draft.names().forEach(known::putIfAbsent);
+    draft
+        .names()
+        .forEach(
+            (ru, name) -> {
+              if (known.size() < Bounds.NAMES) {
+                known.putIfAbsent(ru, name);
+              }
+            });
     return new Progress(Stream.concat(done.stream(), rendered).toList(), known);
   }
 

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.regex.Pattern;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.llm.Answer;
 import press.nightdesk.llm.JsonReply;
@@ -24,7 +25,6 @@ record TranslationReply(
     Map<Integer, String> texts, Map<Integer, Finding> doubts, List<Name> names) {
   private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
   private static final int MOST_NAMES = 200;
-  private static final int LONGEST_NAME = 200;
 
   /// Reads an answer.
   ///
@@ -43,6 +43,21 @@ record TranslationReply(
                   Answer.Flaw.UNREADABLE.code(),
                   "the reply's JSON has no list named paragraphs");
     };
+  }
+
+  /// Without texts that are far too long to be what was asked for.
+  TranslationReply within(Passage passage) {
+    Map<Integer, String> kept = new TreeMap<>(texts);
+    Map<Integer, Finding> why = new TreeMap<>(doubts);
+    for (Paragraph russian : passage.segments()) {
+      Bounds.excess(russian, texts.getOrDefault(russian.n(), ""))
+          .ifPresent(
+              excess -> {
+                kept.remove(russian.n());
+                why.put(russian.n(), excess);
+              });
+    }
+    return new TranslationReply(kept, why, names);
   }
 
   private static TranslationReply read(
@@ -82,6 +97,6 @@ record TranslationReply(
   }
 
   private static boolean isName(String text) {
-    return !text.isEmpty() && text.length() <= LONGEST_NAME;
+    return !text.isEmpty() && text.length() <= Bounds.NAME;
   }
 }

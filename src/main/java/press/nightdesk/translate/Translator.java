@@ -1,6 +1,7 @@
 package press.nightdesk.translate;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -11,6 +12,8 @@ import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.ReadingCode;
+import press.nightdesk.domain.RefusalCheck;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
@@ -28,12 +31,15 @@ public final class Translator {
   private final Clock clock;
   private final Prompt prompt;
   private final TranslationCheck check;
+  private final RefusalCheck refusal;
   private final int passageCharacters;
+  private final int reasks;
   private final PassageTranslator passages;
 
   /// @param clock dates refusals by the provider, which come without a reply
   /// @param prompt the system message
   /// @param check what is looked for in each passage and in the whole
+  /// @param refusal tells a refusal from an answer
   /// @param passageCharacters the most Russian characters in one request
   /// @param reasks how often a passage is asked again at most
   public Translator(
@@ -41,6 +47,7 @@ public final class Translator {
       Clock clock,
       Prompt prompt,
       TranslationCheck check,
+      RefusalCheck refusal,
       int passageCharacters,
       int reasks) {
     if (passageCharacters < 1 || reasks < 0) {
@@ -52,12 +59,15 @@ public final class Translator {
     this.clock = clock;
     this.prompt = prompt;
     this.check = check;
+    this.refusal = refusal;
     this.passageCharacters = passageCharacters;
+    this.reasks = reasks;
     this.passages = new PassageTranslator(check, reasks);
   }
 
   /// Translates an article, passage after passage. After a passage that stays broken the rest
-  /// is not asked for: the article goes into quarantine anyway.
+  /// is not asked for: the article goes into quarantine anyway. What only the whole article shows
+  /// has the passages concerned asked again, as often as their limit still allows.
   ///
   /// @param edition which edition pays
   /// @param round 0 for the first run, then one more each time a person asks for it anew
@@ -66,30 +76,59 @@ public final class Translator {
   /// @throws press.nightdesk.llm.CallFailed if a call brought no answer
   public Checked<Translation> translate(Article article, String edition, int round) {
     Inquiry inquiry = new Inquiry(asker, clock);
-    List<Passage> all = Passages.of(article, passageCharacters);
-    Progress progress = Progress.NONE;
-    Set<Finding> left = new LinkedHashSet<>();
+    Composition first = passages(inquiry, article, edition, round);
+    Attempt<Composition> attempt = Attempt.first(first, first.findings(check));
+    if (first.sound()) {
+      attempt = attempt.mend(reasks, this::again);
+    }
     Set<Finding> mended = new LinkedHashSet<>();
+    attempt.work().done().forEach(rendition -> mended.addAll(rendition.attempt().mended()));
+    mended.addAll(attempt.mended());
+    attempt.left().forEach(mended::remove);
+    return checked(attempt, mended, provenance(inquiry.bill()));
+  }
+
+  private Composition passages(Inquiry inquiry, Article article, String edition, int round) {
+    List<Passage> all = Passages.of(article, passageCharacters);
+    List<Rendition> done = new ArrayList<>();
+    Progress progress = Progress.NONE;
     for (Passage passage : all) {
-      Conversation talk = open(inquiry, article, passage, progress, edition, round);
-      Attempt<Draft> attempt = passages.translate(passage, talk);
-      progress = progress.plus(passage, attempt.work());
-      mended.addAll(attempt.mended());
-      if (!attempt.sound()) {
-        left.addAll(attempt.errors());
-        left.addAll(incomplete(passage, all));
+      Rendition rendition =
+          passages.translate(passage, open(inquiry, article, passage, progress, edition, round));
+      done.add(rendition);
+      progress = progress.plus(passage, rendition.attempt().work());
+      if (!rendition.sound()) {
         break;
       }
     }
-    left.addAll(wholeCheck(article, all, progress));
-    mended.removeAll(left);
+    return new Composition(article, all, done);
+  }
+
+  private Attempt<Composition> again(Attempt<Composition> before) {
+    Composition next = before.work().again(passages, check);
+    return before.next(next, next.findings(check));
+  }
+
+  private static Checked<Translation> checked(
+      Attempt<Composition> attempt, Set<Finding> mended, Provenance provenance) {
+    Progress progress = attempt.work().progress();
+    List<Paragraph> english = progress.segments();
+    List<Paragraph> kept = Bounds.fitting(english);
+    List<Finding> left = new ArrayList<>(attempt.left());
+    if (kept.size() < english.size()) {
+      left.addFirst(
+          Finding.error(
+              ReadingCode.TOO_LONG.label(),
+              Stage.TRANSLATE,
+              null,
+              "more English than an article can have: only the first %d of %d paragraphs are kept"
+                  .formatted(kept.size(), english.size())));
+    }
     return new Checked<>(
-        progress.done().isEmpty()
-            ? null
-            : new Translation(progress.segments(), progress.nameList()),
-        inOrder(left),
-        inOrder(mended),
-        provenance(inquiry.bill()));
+        english.isEmpty() ? null : new Translation(kept, progress.nameList()),
+        inOrder(Bounds.heaviest(left)),
+        inOrder(Bounds.heaviest(mended)),
+        provenance);
   }
 
   private Conversation open(
@@ -105,39 +144,11 @@ public final class Translator {
             edition, article.id().value(), prompt.task(), passage.hash().value(), 1, round),
         prompt.text(),
         TranslationRequest.FORMAT,
-        TranslationRequest.opening(passage, article.title(), progress));
+        TranslationRequest.opening(passage, article.title(), progress),
+        refusal::refuses);
   }
 
-  /// One finding for all that was not asked for: one each would drown the cause.
-  private static List<Finding> incomplete(Passage broken, List<Passage> all) {
-    if (broken.number() == all.size()) {
-      return List.of();
-    }
-    int from = all.get(broken.number()).segments().getFirst().n();
-    int to = all.getLast().segments().getLast().n();
-    return List.of(
-        Finding.error(
-            "translation-incomplete",
-            Stage.TRANSLATE,
-            null,
-            "not, or not wholly, translated: paragraphs %d to %d, because passage %d of %d stayed broken"
-                .formatted(from, to, broken.number(), all.size())));
-  }
-
-  /// The check over every paragraph that is there whole.
-  private List<Finding> wholeCheck(Article article, List<Passage> all, Progress progress) {
-    List<Paragraph> source =
-        article.segments().stream()
-            .filter(s -> progress.pieces(s.n()) == pieces(all, s.n()))
-            .toList();
-    return source.isEmpty() ? List.of() : check.findings(source, progress.segments());
-  }
-
-  private static long pieces(List<Passage> passages, int n) {
-    return passages.stream().filter(p -> p.text(n).isPresent()).count();
-  }
-
-  private static List<Finding> inOrder(Set<Finding> findings) {
+  private static List<Finding> inOrder(List<Finding> findings) {
     return findings.stream()
         .sorted(
             Comparator.comparing(

@@ -26,13 +26,13 @@ class PhrasesTest {
   @ParameterizedTest
   @ValueSource(strings = {"I’m", "Iʼm", "I‘m", "I`m", "  (I'm", "\u00A0> **I'm", "#- * I'm"})
   void openingsAreFoundBehindOrnamentsAndWithAnyApostrophe(String opening) {
-    assertThat(Phrases.REFUSAL.in("", opening + " sorry, I cannot do that"))
+    assertThat(Refusals.IN_A_TEXT.in("", opening + " sorry, I cannot do that"))
         .hasValueSatisfying(found -> assertThat(found).endsWith("sorry, I cannot"));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"The bridge opens: I'm sorry, I cannot come", "\"I'm sorry, I cannot\""})
   void openingsOpenTheText(String english) {
-    assertThat(Phrases.REFUSAL.in("", english)).isEmpty();
+    assertThat(Refusals.IN_A_TEXT.in("", english)).isEmpty();
   }
 }

@@ -6,26 +6,14 @@ import dev.langchain4j.model.output.FinishReason;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 class AnswerTest {
   @Nested
   class ARefusal {
-    @ParameterizedTest
-    @ValueSource(
-        strings = {
-          "I'm sorry, but I can't assist with that request.",
-          "I can’t help with translating this content.",
-          "As an AI language model, I must stay neutral.",
-          "This violates our usage policies.",
-          "К сожалению, я не могу перевести этот текст.",
-          "Я не могу помочь с этим запросом.",
-          "Как языковая модель, я не высказываю мнений.",
-          "Не люблю менять тему разговора, но вот сейчас тот самый случай."
-        })
-    void isToldFromItsWords(String reply) {
-      assertThat(flaw(of(reply, FinishReason.STOP))).isEqualTo(Answer.Flaw.REFUSAL);
+    @Test
+    void isToldFromItsWordsByWhoeverKnowsThem() {
+      assertThat(flaw(of("I'm sorry.", FinishReason.STOP))).isEqualTo(Answer.Flaw.REFUSAL);
+      assertThat(flaw(of("Done.", FinishReason.STOP))).isEqualTo(Answer.Flaw.UNREADABLE);
     }
 
     @Test
@@ -37,12 +25,6 @@ class AnswerTest {
     void isNoneIfThereIsAnObject() {
       assertThat(of("I'm sorry for the delay: {\"a\":1}", FinishReason.STOP))
           .isInstanceOf(Answer.Read.class);
-    }
-
-    @Test
-    void isNoneIfTheReplyIsLong() {
-      assertThat(flaw(of("I'm sorry. ".repeat(200), FinishReason.STOP)))
-          .isEqualTo(Answer.Flaw.UNREADABLE);
     }
 
     @Test
@@ -86,6 +68,7 @@ class AnswerTest {
   private static Answer of(String text, @Nullable FinishReason finish) {
     return Answer.of(
         new Reply(
-            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START));
+            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START),
+        reply -> reply.startsWith("I'm sorry"));
   }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Finding;
@@ -70,6 +72,29 @@ class CompositorTest {
           .returns("Паром сел на мель", Newsletter.Held::headline)
           .returns("ru", Newsletter.Held::language)
           .returns(List.of("left-in-russian (translation, headline)"), Newsletter.Held::reasons);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "paragraph-unasked, TRANSLATE, ru",
+      "reply-cut-short, TRANSLATE, ru",
+      "refusal, TRANSLATE, ru",
+      "translation-incomplete, TRANSLATE, en",
+      "topic-unknown, SUMMARIZE, en"
+    })
+    void isListedByItsRussianHeadlineIfAnErrorOfTheWholeTranslationMayBeInTheEnglishOne(
+        String code, Stage stage, String language) {
+      Dispatch ferry = Editions.quarantinedAtTranslate();
+      List<Finding> findings = List.of(Finding.error(code, stage, null, "of the whole"));
+      assertThat(
+              held(
+                  new Dispatch(
+                      ferry.edition(),
+                      ferry.article(),
+                      new Checked<>(
+                          ferry.translation().work(), findings, List.of(), Editions.live()),
+                      null)))
+          .returns(language, Newsletter.Held::language);
     }
 
     @Test

@@ -13,7 +13,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Skip;
+import press.nightdesk.domain.Stage;
 
 class DigestTest {
   private final Digest digest = new Digest(Editions.TOPICS);
@@ -67,7 +71,7 @@ class DigestTest {
     void theFootGivesTheBooksTheModelAndTheCost(String file) throws IOException {
       assertThat(form(file, Editions.mixed()).replace("\\$", "$").replaceAll("\\s+", " "))
           .contains("7 articles in = 2 published + 2 quarantined + 1 failed + 2 skipped.")
-          .contains("byte 17 of articles/broken.txt is no UTF-8")
+          .contains("ingest: the file is not valid UTF-8 (not-utf8)")
           .contains("gpt-5-mini (openai)")
           .contains("Cost: $0.0421.")
           .contains("machine translated")
@@ -97,6 +101,42 @@ class DigestTest {
           form(file, Editions.of(Editions.saying("\u202Eab\u0007c" + "я".repeat(10_000))));
       assertThat(page).doesNotContain("\u202E", "\u0007").contains("abc").contains("…");
       assertThat(page).hasSizeLessThan(20_000);
+    }
+  }
+
+  @Nested
+  class AWhollyRecordedEdition {
+    @ParameterizedTest
+    @ValueSource(strings = {"digest.md", "digest.html", "digest.txt"})
+    void doesNotSayThatItWasMachineMade(String file) throws IOException {
+      String page = form(file, Editions.of(Editions.recorded(Editions.clean())));
+      assertThat(page.replaceAll("\\s+", " "))
+          .contains(
+              "Everything above was translated and summarised by those replies, then checked by"
+                  + " rules as a live model's would be.")
+          .doesNotContain("machine translated");
+    }
+  }
+
+  @Nested
+  class AnArticleWithAnEndlessId {
+    @ParameterizedTest
+    @ValueSource(strings = {"digest.md", "digest.html", "digest.txt"})
+    void isListedByTheBeginningOfItIfItFailedAndOnlyCountedIfItIsARepeat(String file)
+        throws IOException {
+      ArticleId endless = new ArticleId("endless/" + "x".repeat(990));
+      NightEdition edition =
+          Editions.night(
+              List.of(),
+              List.of(
+                  new Failure(
+                      endless, null, Stage.INGEST, "empty", "no headline", "look at the file", 0)),
+              List.of(new Skip(endless, "Повтор", Skip.REPEAT, "same text as " + endless)),
+              Editions.of().spending());
+      assertThat(form(file, edition).replaceAll("\\s+", ""))
+          .contains("endless/" + "x".repeat(100))
+          .doesNotContain("x".repeat(200))
+          .contains("1arepeatofanotherarticle");
     }
   }
 

@@ -51,8 +51,8 @@ final class Editions {
                 new ArticleId("wire:broken.txt"),
                 null,
                 Stage.INGEST,
-                "not-utf-8",
-                "byte 17 of articles/broken.txt is no UTF-8",
+                "not-utf8",
+                UNSOUND + " byte 17 of articles/broken.txt is no UTF-8",
                 "save the file as UTF-8",
                 0)),
         List.of(

@@ -102,7 +102,7 @@ class RunLedgerTest {
         "\"in\" : 7 | \"in\" : -7",
         "\"open\" : 0 | \"open\" : 1",
         "\"complete\" : true | \"complete\" : false",
-        "\"kind\" : \"not-utf-8\" | \"kind\" : \"Not UTF-8\"",
+        "\"kind\" : \"not-utf8\" | \"kind\" : \"Not UTF-8\"",
         "\"stage\" : \"ingest\" | \"stage\" : \"reading\"",
         "\"usd\" : 0.0421 | \"usd\" : \"0.0421\"",
         "\"severity\" : \"error\" | \"severity\" : \"warning\"",

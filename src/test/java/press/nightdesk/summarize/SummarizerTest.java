@@ -147,6 +147,14 @@ class SummarizerTest {
     }
 
     @Test
+    void isIncompleteIfATextIsLongerThanAnySummary() {
+      asker.says(summary("One ".repeat(2_000))).says(summary("One."));
+      assertThat(summarize().mended())
+          .extracting(Finding::evidence)
+          .containsExactly("missing: abstract");
+    }
+
+    @Test
     void isNotTrustedIfItWasCut() {
       asker.says(summary("One."), FinishReason.LENGTH).says(summary("One."));
       assertThat(summarize().mended()).extracting(Finding::code).containsExactly("reply-cut-short");
@@ -183,6 +191,7 @@ class SummarizerTest {
             Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
             new Prompt("summarize", "Rules.", "sha256:p"),
             words(),
+            reply -> reply.startsWith("I'm sorry") || reply.startsWith("Я не могу"),
             TOPICS,
             2)
         .summarize(translated(), "2026-11-22", 0);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.langchain4j.model.output.FinishReason;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Name;
+import press.nightdesk.domain.Paragraph;
 import press.nightdesk.llm.Answer;
 import press.nightdesk.llm.Reply;
 import press.nightdesk.llm.ScriptedAsker;
@@ -81,6 +83,40 @@ class TranslationReplyTest {
     void isMergedIfAnAnswerHasSeveralNumbers(String id) {
       assertThat(codes(read(paragraphs("0:Zero", id + ":Both"))))
           .isEqualTo(Map.of(1, "paragraph-merged", 2, "paragraph-merged"));
+    }
+  }
+
+  @Nested
+  class AHostileReply {
+    @Test
+    void mayHoldThousandsOfNumbersInOneIdAndBlamesNoParagraphForThem() {
+      String id = "[" + "1,".repeat(2_000) + "2]";
+      assertThat(codes(read(paragraphs("0:Zero", "1:One", "2:Two", id + ":All"))).values())
+          .containsOnly("paragraph-unasked");
+    }
+
+    @Test
+    void leavesShortEvidence() {
+      String id = "\"1" + " and 2".repeat(60) + "\"";
+      assertThat(read(paragraphs("0:Zero", id + ":Both")).doubts().values())
+          .extracting(Finding::code)
+          .contains("paragraph-merged");
+      assertThat(read(paragraphs("0:Zero", id + ":Both")).doubts().values())
+          .allSatisfy(finding -> assertThat(finding.evidence()).hasSizeLessThanOrEqualTo(160));
+    }
+
+    @Test
+    void hasTextsLeftOutThatAreFarTooLong() {
+      Passage passage =
+          new Passage(
+              1,
+              1,
+              List.of(new Paragraph(0, "Нуль"), new Paragraph(1, "Раз"), new Paragraph(2, "Два")));
+      TranslationReply reply =
+          read(paragraphs("0:Zero", "1:" + "a".repeat(2_060), "2:" + "a".repeat(2_061)))
+              .within(passage);
+      assertThat(reply.texts()).containsOnlyKeys(0, 1);
+      assertThat(codes(reply)).isEqualTo(Map.of(2, "too-long"));
     }
   }
 
@@ -162,7 +198,8 @@ class TranslationReplyTest {
   private static Answer answer(String text, FinishReason finish) {
     return Answer.of(
         new Reply(
-            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START));
+            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START),
+        reply -> reply.startsWith("I'm sorry"));
   }
 
   /// `n:text` each.

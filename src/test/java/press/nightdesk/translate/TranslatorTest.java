@@ -10,8 +10,10 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -302,6 +304,61 @@ class TranslatorTest {
     }
 
     @Test
+    void hasThePassageAskedAgainInWhichTheWholeShowsAnError() {
+      asker
+          .says(paragraphs("0:Bridge", "1:One."))
+          .says(paragraphs("2:Two.", "3:One."))
+          .says(paragraphs("4:Seven."))
+          .says(paragraphs("3:Three."));
+      Checked<Translation> checked = translate(LONG, 8, repeats());
+      assertThat(checked.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(texts(checked)).containsExactly("Bridge", "One.", "Two.", "Three.", "Seven.");
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("repeat");
+      assertThat(asker.asked(4).path("again").path("findings").toString())
+          .isEqualTo("[{\"code\":\"repeat\",\"paragraph\":3,\"evidence\":\"One.\"}]");
+      assertThat(asker.asked(4).path("again").path("paragraphs").toString())
+          .isEqualTo("[{\"n\":3,\"ru\":\"Три.\"}]");
+      assertThat(asker.labels()).extracting(CallLabel::ask).containsExactly(1, 1, 1, 2);
+    }
+
+    @Test
+    void goesIntoQuarantineIfTheWholeKeepsItsErrorThroughAllReasks() {
+      asker
+          .says(paragraphs("0:Bridge", "1:One."))
+          .says(paragraphs("2:BAD", "3:One."))
+          .says(paragraphs("2:Two."))
+          .says(paragraphs("4:Seven."))
+          .says(paragraphs("3:One."));
+      Checked<Translation> checked = translate(LONG, 8, repeats());
+      assertThat(checked.verdict()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(checked.findings()).extracting(Finding::code).containsExactly("repeat");
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("bad");
+      assertThat(asker.labels()).extracting(CallLabel::ask).containsExactly(1, 1, 2, 1, 3);
+    }
+
+    @Test
+    void hasEveryPieceAskedAgainOfAParagraphThatIsInErrorAsAWhole() {
+      asker
+          .says(paragraphs("0:Bridge"))
+          .says(paragraphs("1:The bridge is closed."))
+          .says(paragraphs("1:The bridge is closed.", "2:Yes."))
+          .says(paragraphs("1:The bridge was closed."))
+          .says(paragraphs("1:They are waiting."));
+      Checked<Translation> checked =
+          translate(
+              Stories.story("Мост", "Мост закрыт вчера. Они ждут.", "Да."),
+              18,
+              (_, target) ->
+                  target.stream()
+                      .filter(t -> t.text().startsWith("The bridge is closed. The bridge is"))
+                      .map(t -> Finding.error("loop", Stage.TRANSLATE, t.n(), "twice"))
+                      .toList());
+      assertThat(texts(checked))
+          .containsExactly("Bridge", "The bridge was closed. They are waiting.", "Yes.");
+      assertThat(checked.mended()).extracting(Finding::code).containsExactly("loop");
+    }
+
+    @Test
     void joinsThePiecesOfAParagraphWithASpace() {
       asker
           .says(paragraphs("0:Bridge"))
@@ -318,6 +375,47 @@ class TranslatorTest {
     }
   }
 
+  @Nested
+  class WhateverAModelSends {
+    @Test
+    void noMoreNamesAreKeptThanAnArticleCanHave() {
+      String names =
+          IntStream.range(0, 200)
+              .mapToObj("{\"ru\":\"И%1$d\",\"en\":\"N%1$d\"}"::formatted)
+              .collect(Collectors.joining(","));
+      for (int n = 0; n < 3; n++) {
+        asker.says(
+            paragraphs(n + ":English")
+                .replace("[]", "[" + names.replace("И", "И" + n).replace("N", "N" + n) + "]"));
+      }
+      Checked<Translation> checked = translate(Stories.story("Мост", "Раз", "Два"), 4);
+      assertThat(Objects.requireNonNull(checked.work()).names()).hasSize(Bounds.NAMES);
+    }
+
+    @Test
+    void textsThatTogetherOverflowTheShelfAreCutOffAndSaidToBeTooLong() {
+      String russian = "А".repeat(25_000);
+      asker
+          .says(paragraphs("0:Bridge"))
+          .says(paragraphs("1:" + "a".repeat(300_000)))
+          .says(paragraphs("2:" + "b".repeat(300_000)));
+      Checked<Translation> checked = translate(Stories.story("Мост", russian, russian), 25_000);
+      assertThat(Objects.requireNonNull(checked.work()).segments()).hasSize(2);
+      assertThat(checked.findings()).extracting(Finding::code).containsExactly("too-long");
+    }
+
+    @Test
+    void onlyTheHeaviestFindingsAreKept() {
+      TranslationCheck nagging =
+          (_, _) ->
+              IntStream.range(0, 1_000)
+                  .mapToObj(i -> Finding.warning("odd", Stage.TRANSLATE, 1, "odd " + i))
+                  .toList();
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      assertThat(translate(SHORT, 1_000, nagging).findings()).hasSize(Bounds.FINDINGS);
+    }
+  }
+
   @Test
   void anyOtherFaultIsThrown() {
     asker.fails(new Fault.Denied("no such key"), 1);
@@ -329,11 +427,17 @@ class TranslatorTest {
   }
 
   private Checked<Translation> translate(Article article, int passageCharacters) {
+    return translate(article, passageCharacters, words());
+  }
+
+  private Checked<Translation> translate(
+      Article article, int passageCharacters, TranslationCheck check) {
     return new Translator(
             asker,
             Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
             new Prompt("translate", "Rules.", "sha256:p"),
-            words(),
+            check,
+            reply -> reply.equals(REFUSAL),
             passageCharacters,
             2)
         .translate(article, "2026-11-22", 3);
@@ -347,6 +451,20 @@ class TranslatorTest {
             .filter(t -> source.stream().anyMatch(s -> s.n() == t.n()))
             .flatMap(t -> TranslatorTest.words(t).stream())
             .toList();
+  }
+
+  /// Those, and (an error in the later) texts that stand twice.
+  private static TranslationCheck repeats() {
+    return (source, target) -> {
+      List<Finding> findings = new ArrayList<>(words().findings(source, target));
+      for (int i = 0; i < target.size(); i++) {
+        Paragraph later = target.get(i);
+        if (target.subList(0, i).stream().anyMatch(p -> p.text().equals(later.text()))) {
+          findings.add(Finding.error("repeat", Stage.TRANSLATE, later.n(), later.text()));
+        }
+      }
+      return findings;
+    };
   }
 
   private static List<Finding> words(Paragraph paragraph) {

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
 /// abbreviations that stand before names and figures («г. Киев», «им. Кирова», «ул. Ленина»),
 /// and where the text after it does not begin like a sentence: with a small letter or a dash
 /// («"Все идет по плану." - сказал он»). A border missed costs nothing but a longer piece.
-final class Sentences {
+final class RussianSentences {
   private static final Pattern ENDS_IN_ABBREVIATION =
       Pattern.compile(
           "(?:^|[^\\p{L}])(?:\\p{L}|гг|им|ул|пр|просп|пер|пл|обл|респ|св|акад|проф|доц|ген|полк"
@@ -22,7 +22,7 @@ final class Sentences {
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
   private static final Pattern GOES_ON = Pattern.compile("^\\s*(?:\\p{Ll}|[-–—,;:)])");
 
-  private Sentences() {}
+  private RussianSentences() {}
 
   /// The sentences in order; joined they are the paragraph.
   static List<String> of(String paragraph) {

@@ -7,12 +7,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class SentencesTest {
+class RussianSentencesTest {
   @Nested
   class AParagraph {
     @Test
     void isCutBetweenItsSentences() {
-      assertThat(Sentences.of("Мост закрыт. Когда откроют? Неизвестно! Ждем."))
+      assertThat(RussianSentences.of("Мост закрыт. Когда откроют? Неизвестно! Ждем."))
           .containsExactly("Мост закрыт. ", "Когда откроют? ", "Неизвестно! ", "Ждем.");
     }
 
@@ -26,7 +26,7 @@ class SentencesTest {
           "«Едем?» — спросил акад. Иванов."
         })
     void isNotCutWhereAFullStopEndsNoSentence(String sentence) {
-      assertThat(Sentences.of(sentence)).containsExactly(sentence);
+      assertThat(RussianSentences.of(sentence)).containsExactly(sentence);
     }
   }
 
@@ -38,18 +38,18 @@ class SentencesTest {
       String paragraph =
           "Об этом заявил В. В. Путин. «Все хорошо», — сказал он и т. д. Курс — 90,5 руб. за"
               + " доллар!.. Что дальше? Неизвестно… По данным г. Сеула, ничего.";
-      assertThat(String.join(" ", Sentences.pieces(paragraph, limit))).isEqualTo(paragraph);
+      assertThat(String.join(" ", RussianSentences.pieces(paragraph, limit))).isEqualTo(paragraph);
     }
 
     @Test
     void holdsAsManySentencesAsFit() {
-      assertThat(Sentences.pieces("Раз два. Три. Четыре пять.", 14))
+      assertThat(RussianSentences.pieces("Раз два. Три. Четыре пять.", 14))
           .containsExactly("Раз два. Три.", "Четыре пять.");
     }
 
     @Test
     void isLongerThanTheLimitIfASentenceIs() {
-      assertThat(Sentences.pieces("Да. Очень длинное предложение. Нет.", 10))
+      assertThat(RussianSentences.pieces("Да. Очень длинное предложение. Нет.", 10))
           .containsExactly("Да.", "Очень длинное предложение.", "Нет.");
     }
   }

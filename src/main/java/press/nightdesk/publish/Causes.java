@@ -1,0 +1,44 @@
+package press.nightdesk.publish;
+
+/// Why an article failed, said to a newsletter's readers.
+///
+/// A failure's own message is never passed on: it may hold a provider's or a library's words,
+/// and those the article's. It is in `run.json`.
+final class Causes {
+  private Causes() {}
+
+  /// The kind and a sentence about it, or the kind alone if it is not known.
+  static String of(String kind) {
+    String name = Printable.line(kind, Printable.LABEL);
+    String sentence = sentence(kind);
+    return sentence.isEmpty() ? name : "%s (%s)".formatted(sentence, name);
+  }
+
+  private static String sentence(String kind) {
+    return switch (kind) {
+      case "not-utf8" -> "the file is not valid UTF-8";
+      case "not-text" -> "the file holds control characters and is probably no text";
+      case "empty" -> "there is no headline";
+      case "no-paragraphs" -> "there is a headline and nothing else";
+      case "bad-date" -> "the date in its first line is no date";
+      case "too-large" -> "the file is too large for an article";
+      case "article-too-long" -> "it is longer than an article can be";
+      case "unreadable-file" -> "the file cannot be read";
+      case "link-outside" -> "the file is a link that leads out of its folder";
+      case "rate-limited" -> "the provider asked for fewer requests";
+      case "server-error" -> "the provider failed";
+      case "timed-out" -> "no whole answer came in time";
+      case "garbled" -> "the provider's answer did not arrive whole";
+      case "unreachable" -> "nobody answered at the provider's address";
+      case "denied" -> "the provider denied access";
+      case "unknown-model" -> "the provider does not know the model";
+      case "no-quota" -> "the account at the provider has no credit left";
+      case "too-long" -> "the request was longer than the model can take";
+      case "rejected" -> "the provider rejected the request";
+      case "filtered" -> "the provider's filter refused the text";
+      case "not-recorded" -> "there is no recorded reply to this text";
+      case "defect" -> "Nightdesk itself failed on it";
+      default -> "";
+    };
+  }
+}
