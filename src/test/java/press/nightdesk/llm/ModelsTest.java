@@ -105,7 +105,7 @@ class ModelsTest {
         assertThat(reply.finish()).isEqualTo(FinishReason.CONTENT_FILTER);
         assertThat(reply.text()).isEqualTo("I cannot help with that.");
         assertThat(reply.usage()).isEqualTo(new Usage(12, 5));
-        assertThat(Answer.of(reply))
+        assertThat(Answer.of(reply, _ -> false))
             .isInstanceOfSatisfying(
                 Answer.Flawed.class,
                 flawed -> assertThat(flawed.flaw()).isEqualTo(Answer.Flaw.REFUSAL));
