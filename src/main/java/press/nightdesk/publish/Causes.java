@@ -23,6 +23,7 @@ final class Causes {
       case "bad-date" -> "the date in its first line is no date";
       case "too-large" -> "the file is too large for an article";
       case "article-too-long" -> "it is longer than an article can be";
+      case "too-long-to-keep" -> "what the model made of it is too long to keep";
       case "unreadable-file" -> "the file cannot be read";
       case "link-outside" -> "the file is a link that leads out of its folder";
       case "rate-limited" -> "the provider asked for fewer requests";
