@@ -23,7 +23,7 @@ final class Mishaps implements IExecutionExceptionHandler {
           case DeskBusy busy -> say(Exit.BUSY, busy);
           case Exception defect -> defect(defect);
         };
-    boolean debug = line.getCommand() instanceof RunCommand run && run.common().debug();
+    boolean debug = line.getCommand() instanceof Debuggable command && command.common().debug();
     if (debug && exit != Exit.DEFECT) {
       thrown.printStackTrace(terminal.messages());
     }

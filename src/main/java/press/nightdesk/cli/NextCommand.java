@@ -19,10 +19,20 @@ record NextCommand(String program, Path job, List<String> overrides) {
     overrides = List.copyOf(overrides);
   }
 
-  /// `nightdesk run JOB.yaml --edition 2026-11-22 …`
+  /// `nightdesk run JOB.yaml --edition 2026-11-22 …`, to go on.
   String run(Edition edition) {
+    return command("run", edition);
+  }
+
+  /// `nightdesk retry JOB.yaml --edition 2026-11-22 …`, to take up what went amiss.
+  String retry(Edition edition) {
+    return command("retry", edition);
+  }
+
+  private String command(String name, Edition edition) {
     StringBuilder command = new StringBuilder(quoted(program));
-    command.append(" run ").append(quoted(job.toString())).append(" --edition ").append(edition);
+    command.append(' ').append(name).append(' ').append(quoted(job.toString()));
+    command.append(" --edition ").append(edition);
     overrides.forEach(override -> command.append(" --set ").append(quoted(shown(override))));
     return command.toString();
   }

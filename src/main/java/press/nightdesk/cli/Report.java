@@ -38,8 +38,12 @@ final class Report {
     troubles(night);
     models(night);
     files.forEach(file -> terminal.result("  " + file));
-    boolean flawless = night.tally().flawless();
-    return flawless ? Exit.COMPLETE : Exit.INCOMPLETE_ARTICLES;
+    if (night.tally().flawless()) {
+      return Exit.COMPLETE;
+    }
+    terminal.message("To try again what failed or is quarantined:");
+    terminal.message("  " + next.retry(night.edition()));
+    return Exit.INCOMPLETE_ARTICLES;
   }
 
   private Exit stopped(RunResult.Stopped stopped) {

@@ -1,18 +1,14 @@
 package press.nightdesk.cli;
 
-import java.nio.file.Path;
-import java.time.Clock;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
-import press.nightdesk.job.Progress;
 import press.nightdesk.job.RunRequest;
 
 /// `run`: one edition from its articles to its artefacts.
@@ -26,19 +22,12 @@ import press.nightdesk.job.RunRequest;
       "  nightdesk run jobs/nightly.yaml --edition 2026-11-22",
       "  nightdesk run jobs/nightly.yaml --limit 5 --set nightdesk.model.name=gpt-5"
     })
-final class RunCommand implements Callable<Integer> {
+final class RunCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
 
   @Mixin private CommonOptions common = new CommonOptions();
 
-  @Parameters(index = "0", paramLabel = "JOB.yaml", description = "The job file.")
-  private Path job = Path.of("");
-
-  @Option(
-      names = "--edition",
-      paramLabel = "DATE",
-      description = "Which night, such as 2026-11-22; today in the job's zone if absent.")
-  private @Nullable String edition;
+  @Mixin private JobArguments job = new JobArguments();
 
   @Option(
       names = "--limit",
@@ -51,14 +40,10 @@ final class RunCommand implements Callable<Integer> {
     if (nightdesk == null) {
       throw new IllegalStateException("run stands alone");
     }
-    Logs.verbose(common.debug());
     Terminal terminal = nightdesk.terminal();
     RunRequest request = request();
-    Progress progress =
-        common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
-    try (Desk desk = Desk.open(job, common.overrides(), progress)) {
-      Report report =
-          new Report(terminal, new NextCommand(Nightdesk.command(), job, common.overrides()));
+    try (Desk desk = job.open(terminal, common)) {
+      Report report = job.report(terminal, common);
       Exit worst = Exit.COMPLETE;
       for (Edition due : desk.editions(request)) {
         Exit exit = report.print(desk.run(due, request.limit()));
@@ -71,15 +56,16 @@ final class RunCommand implements Callable<Integer> {
     }
   }
 
-  CommonOptions common() {
+  @Override
+  public CommonOptions common() {
     return common;
   }
 
   private RunRequest request() {
     try {
-      return new RunRequest(edition == null ? null : Edition.parse(edition), limit);
+      return new RunRequest(job.edition(), limit);
     } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken(null, String.valueOf(mistake.getMessage()));
+      throw new JobMistaken("--limit", String.valueOf(mistake.getMessage()));
     }
   }
 }

@@ -57,7 +57,8 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
 
   @Override
   public @Nullable ExitStatus afterStep(StepExecution step) {
-    if (total.leftOut() > 0) {
+    boolean limited = RunParameters.limit(step.getJobParameters()) > 0;
+    if (limited && total.leftOut() > 0) {
       progress.notice(
           "--limit leaves %d articles out; the next run takes them".formatted(total.leftOut()));
     }

@@ -15,13 +15,17 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.dao.DataAccessException;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.shelf.Shelf;
 import press.nightdesk.source.OpenNlpLanguages;
 
 /// A job at work: its settings, its lock, its database and everything wired to them.
 public final class Desk implements AutoCloseable {
+  private static final int NOTHING_NEW = 0;
+
   private final Plan plan;
   private final RunLock lock;
   private final HikariDataSource database;
@@ -95,6 +99,20 @@ public final class Desk implements AutoCloseable {
     return execution.getStatus() == BatchStatus.COMPLETED
         ? complete(execution, edition)
         : stopped(execution, edition);
+  }
+
+  /// Takes up what failed or is quarantined in an edition, and nothing new, and publishes it again.
+  ///
+  /// @param only the one article to take up; null for all
+  /// @throws JobMistaken if `only` neither failed nor is quarantined in this edition
+  public RunResult retry(Edition edition, @Nullable ArticleId only) {
+    int takenUp = context.getBean(Shelf.class).takeUpAgain(edition, only);
+    if (only != null && takenUp == 0) {
+      throw new JobMistaken(
+          "--article " + only,
+          "neither failed nor is quarantined in edition %s".formatted(edition));
+    }
+    return run(edition, NOTHING_NEW);
   }
 
   private RunResult complete(JobExecution execution, Edition edition) {

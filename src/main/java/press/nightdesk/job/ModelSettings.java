@@ -28,6 +28,7 @@ import press.nightdesk.llm.Secret;
 /// @param timeout the deadline of one call, from the first byte sent to the last received
 /// @param concurrency the most articles in work, and so calls in flight
 /// @param maxAttempts how often one request is sent before it counts as failed
+/// @param outagePatience how long the endpoint may be down before the run stops
 /// @param maxOutputTokens the longest reply to ask for; the provider's default if absent
 /// @param price what tokens cost; cost is unknown if absent
 /// @param recordings the folder of recorded replies, for the provider `recorded`
@@ -39,12 +40,14 @@ record ModelSettings(
     @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
     @Nullable @Min(1) @Max(1024) Integer concurrency,
     @Nullable @Min(1) @Max(100) Integer maxAttempts,
+    @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration outagePatience,
     @Nullable @Min(256) Integer maxOutputTokens,
     @Nullable @Valid PriceSettings price,
     @Nullable String recordings) {
   private static final Duration TIMEOUT = Duration.ofMinutes(2);
   private static final int CONCURRENCY = 8;
   private static final int MAX_ATTEMPTS = 5;
+  private static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(10);
 
   /// US dollars per million tokens.
   record PriceSettings(
@@ -68,6 +71,7 @@ record ModelSettings(
         first(deviation.timeout, timeout),
         first(deviation.concurrency, concurrency),
         first(deviation.maxAttempts, maxAttempts),
+        first(deviation.outagePatience, outagePatience),
         first(deviation.maxOutputTokens, maxOutputTokens),
         first(deviation.price, sameModel ? price : null),
         first(deviation.recordings, sameProvider ? recordings : null));
@@ -88,6 +92,7 @@ record ModelSettings(
         Objects.requireNonNullElse(timeout, TIMEOUT),
         Objects.requireNonNullElse(concurrency, CONCURRENCY),
         Objects.requireNonNullElse(maxAttempts, MAX_ATTEMPTS),
+        Objects.requireNonNullElse(outagePatience, OUTAGE_PATIENCE),
         price == null ? null : new Price(price.input(), price.output()),
         maxOutputTokens,
         recordings == null ? null : Path.of(recordings));

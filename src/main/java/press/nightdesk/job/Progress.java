@@ -4,7 +4,7 @@ import java.util.List;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 
-/// Who watches a run. Called by the run's own thread, in order.
+/// Who watches a run. Called by the run's own thread, in order; notices come from any thread.
 public interface Progress {
   /// A stage begins.
   ///

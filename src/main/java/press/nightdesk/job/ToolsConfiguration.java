@@ -55,8 +55,13 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(ReplyLedger ledger, Clock clock) {
-    return new Models(ledger, clock, Thread::sleep, () -> ThreadLocalRandom.current().nextLong());
+  Models models(ReplyLedger ledger, Clock clock, Progress progress) {
+    return new Models(
+        ledger,
+        clock,
+        Thread::sleep,
+        () -> ThreadLocalRandom.current().nextLong(),
+        progress::notice);
   }
 
   @Bean

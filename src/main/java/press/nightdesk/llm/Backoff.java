@@ -14,10 +14,9 @@ import java.util.random.RandomGenerator;
 record Backoff(Duration first, Duration longest, Duration longestAsked, RandomGenerator random) {
   private static final int MOST_DOUBLINGS = 20;
 
-  /// Half a second, doubling up to 30 seconds; as long as two minutes if the provider asks.
-  static Backoff standard(RandomGenerator random) {
-    return new Backoff(
-        Duration.ofMillis(500), Duration.ofSeconds(30), Duration.ofMinutes(2), random);
+  /// Half a second, doubling up to 30 seconds; as long as the patience if the provider asks.
+  static Backoff patient(Duration patience, RandomGenerator random) {
+    return new Backoff(Duration.ofMillis(500), Duration.ofSeconds(30), patience, random);
   }
 
   /// The pause after this attempt (the first is 1) failed so; empty if the provider asks for

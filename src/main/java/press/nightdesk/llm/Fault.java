@@ -117,6 +117,22 @@ public sealed interface Fault {
     public boolean passing() {
       return true;
     }
+  }
+
+  /// The endpoint was down, or refused everybody, for longer than the patience with it.
+  ///
+  /// @param lasted how long
+  record Outage(Duration lasted, String message) implements Fault {
+    @Override
+    public String kind() {
+      return "outage";
+    }
+
+    @Override
+    public String remedy() {
+      return "wait until the provider is well, or raise nightdesk.model.outage-patience; then run"
+          + " again";
+    }
 
     @Override
     public boolean systemic() {

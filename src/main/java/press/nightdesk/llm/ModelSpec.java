@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /// @param timeout from sending a request until its last byte is here
 /// @param concurrency most calls in flight
 /// @param maxAttempts most requests for one answer
+/// @param outagePatience how long the endpoint may be down, or refuse everybody
 /// @param price null if unknown, which is not zero
 /// @param maxOutputTokens most tokens of one answer; null for the provider's own limit, except
 ///     for anthropic, which insists on one (see {@link ProviderModels})
@@ -29,11 +30,15 @@ public record ModelSpec(
     Duration timeout,
     int concurrency,
     int maxAttempts,
+    Duration outagePatience,
     @Nullable Price price,
     @Nullable Integer maxOutputTokens,
     @Nullable Path recordings) {
   /// The longest deadline of one call.
   public static final Duration LONGEST_TIMEOUT = Duration.ofHours(1);
+
+  /// The longest patience with an endpoint.
+  public static final Duration LONGEST_PATIENCE = Duration.ofDays(1);
 
   /// The most calls in flight.
   public static final int MOST_IN_FLIGHT = 4096;
@@ -53,6 +58,9 @@ public record ModelSpec(
         "timeout " + timeout + ": more than zero, at most an hour");
     within("concurrency", concurrency, MOST_IN_FLIGHT);
     within("max-attempts", maxAttempts, MOST_ATTEMPTS);
+    hold(
+        !outagePatience.isNegative() && outagePatience.compareTo(LONGEST_PATIENCE) <= 0,
+        "outage-patience " + outagePatience + ": from zero to a day");
     if (maxOutputTokens != null) {
       within("max-output-tokens", maxOutputTokens, Integer.MAX_VALUE);
     }

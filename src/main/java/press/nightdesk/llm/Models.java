@@ -2,23 +2,33 @@ package press.nightdesk.llm;
 
 import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
 
 /// Puts models together from the inside out. All share one HTTP client and one ledger.
 public final class Models implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
+
+  /// In flight at first, before anything is known of the endpoint.
+  private static final int SLOW_START = 16;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ReplyLedger ledger;
   private final Clock clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
+  private final Consumer<String> notices;
+  private final ConcurrentMap<Endpoint, Gate> gates = new ConcurrentHashMap<>();
   private final SingleFlight<ChatResponse> flights = new SingleFlight<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
@@ -26,7 +36,14 @@ public final class Models implements AutoCloseable {
   /// @param ledger keeps every reply; not closed with this
   /// @param sleeper waits before a retry
   /// @param random for jitter; must be safe to share between threads
-  public Models(ReplyLedger ledger, Clock clock, Sleeper sleeper, RandomGenerator random) {
+  /// @param notices is told in one line when an endpoint is in trouble and when that ends
+  public Models(
+      ReplyLedger ledger,
+      Clock clock,
+      Sleeper sleeper,
+      RandomGenerator random,
+      Consumer<String> notices) {
+    this.notices = notices;
     this.ledger = ledger;
     this.clock = clock;
     this.sleeper = sleeper;
@@ -52,19 +69,34 @@ public final class Models implements AutoCloseable {
     DeadlineHttpClient transport = new DeadlineHttpClient(http, spec.timeout());
     ChatModel provider = ProviderModels.of(spec, new DeadlineHttpClient.Builder(transport));
     ChatModel billed = new BilledModel(provider, spec.price(), clock);
+    Backoff backoff = Backoff.patient(spec.outagePatience(), random);
     ChatModel retrying =
         new RetryingModel(
             billed,
             new FaultOf(spec, clock),
-            Backoff.standard(random),
+            backoff,
             spec.maxAttempts(),
-            sleeper);
+            sleeper,
+            gates.computeIfAbsent(Endpoint.of(spec), _ -> gate(spec, backoff)));
     ChatModel schemaOptional = new SchemaOptionalModel(retrying);
     ChatModel fitting =
         spec.provider() == Provider.OLLAMA
             ? new ContextBoundModel(schemaOptional, ProviderModels.OLLAMA_CONTEXT_TOKENS)
             : schemaOptional;
     return kept(fitting, new ReplyKey(spec.provider(), spec.name(), spec.maxOutputTokens(), ""));
+  }
+
+  private Gate gate(ModelSpec spec, Backoff backoff) {
+    int most = spec.concurrency();
+    Width width = new Width(Math.max(Math.min(most, SLOW_START), most / 2), most);
+    return new Gate(width, spec.outagePatience(), clock, sleeper, backoff, random, notices);
+  }
+
+  /// What shares a gate: a provider limits an account at an address, whichever model it asks for.
+  private record Endpoint(Provider provider, @Nullable URI baseUrl, Secret key) {
+    static Endpoint of(ModelSpec spec) {
+      return new Endpoint(spec.provider(), spec.baseUrl(), spec.apiKey());
+    }
   }
 
   private Asker recorded(ModelSpec spec) {

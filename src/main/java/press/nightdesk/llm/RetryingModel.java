@@ -6,40 +6,60 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.Duration;
 
-/// A model that asks again after a fault that passes, each call on its own.
+/// A model that asks again after a fault that passes, each request with leave of the gate.
 ///
-/// What calls owe each other — one pause for all after a 429, fewer at once, a budget — belongs
-/// between this and the billed model.
+/// What is the endpoint's trouble uses up no attempt: the gate holds everybody until it ends.
 final class RetryingModel extends Decorator {
   private final FaultOf faults;
   private final Backoff backoff;
   private final int maxAttempts;
   private final Sleeper sleeper;
+  private final Gate gate;
 
   RetryingModel(
-      ChatModel inner, FaultOf faults, Backoff backoff, int maxAttempts, Sleeper sleeper) {
+      ChatModel inner,
+      FaultOf faults,
+      Backoff backoff,
+      int maxAttempts,
+      Sleeper sleeper,
+      Gate gate) {
     super(inner);
     this.faults = faults;
     this.backoff = backoff;
     this.maxAttempts = maxAttempts;
     this.sleeper = sleeper;
+    this.gate = gate;
   }
 
-  /// @throws CallFailed if the last attempt failed too, a fault does not pass, or the provider asks
-  ///     for a longer pause than we wait
+  /// @throws CallFailed if the last attempt failed too, a fault does not pass, or the
+  ///     endpoint's trouble outlasts the patience with it
   @Override
   public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
-    for (int attempt = 1; ; attempt++) {
+    Object call = new Object();
+    int used = 0;
+    for (int sent = 1; ; sent++) {
+      Gate.Pass pass = enter(call, sent - 1);
       try {
         ChatResponse response = inner.chat(request, options);
-        return ReplyMetadata.with(response, ReplyMetadata.of(response).withAttempts(attempt));
+        gate.succeeded(pass);
+        return ReplyMetadata.with(response, ReplyMetadata.of(response).withAttempts(sent));
       } catch (RuntimeException failed) {
         Fault fault = faults.of(failed);
-        boolean again = fault.passing() && attempt < maxAttempts;
-        if (!again || !backoff.after(attempt, fault).map(this::slept).orElse(false)) {
-          throw new CallFailed(fault, attempt, failed);
+        boolean own = gate.failed(pass, fault);
+        used += own ? 1 : 0;
+        boolean again = fault.passing() && used < maxAttempts;
+        if (!again || (own && !backoff.after(used, fault).map(this::slept).orElse(false))) {
+          throw new CallFailed(fault, sent, failed);
         }
       }
+    }
+  }
+
+  private Gate.Pass enter(Object call, int sent) {
+    try {
+      return gate.enter(call);
+    } catch (CallFailed outage) {
+      throw new CallFailed(outage.fault(), sent, outage);
     }
   }
 

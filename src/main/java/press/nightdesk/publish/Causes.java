@@ -26,6 +26,7 @@ final class Causes {
       case "too-long-to-keep" -> "what the model made of it is too long to keep";
       case "unreadable-file" -> "the file cannot be read";
       case "link-outside" -> "the file is a link that leads out of its folder";
+      case "outage" -> "the provider was out of reach";
       case "rate-limited" -> "the provider asked for fewer requests";
       case "server-error" -> "the provider failed";
       case "timed-out" -> "no whole answer came in time";

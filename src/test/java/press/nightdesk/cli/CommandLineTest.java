@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -77,11 +78,33 @@ class CommandLineTest {
       assertThat(results.toString())
           .contains("not-recorded")
           .contains("1 published + 0 quarantined + 9 failed");
+      assertThat(messages.toString()).contains("retry jobs/demo.yaml --edition 2026-11-23");
+    }
+
+    @Test
+    void takesUpWhatFailedOnceItIsMended() throws IOException {
+      Path replies = Files.createDirectory(folder.resolve("replies"));
+      Path one = Path.of("jobs/demo/replies/economy-wire.json");
+      Files.copy(one, replies.resolve("economy-wire.json"));
+      assertThat(demo("--set", "nightdesk.model.recordings=" + replies)).isEqualTo(3);
+      assertThat(onDemo("retry")).isZero();
+      assertThat(results.toString()).contains("10 published + 0 quarantined + 0 failed");
+    }
+
+    @Test
+    void hasNothingToTakeUpWhereNothingFailed() {
+      assertThat(demo()).isZero();
+      assertThat(onDemo("retry", "--article", "nobody")).isEqualTo(2);
+      assertThat(messages.toString()).contains("neither failed nor is quarantined");
     }
 
     private int demo(String... more) {
+      return onDemo("run", more);
+    }
+
+    private int onDemo(String name, String... more) {
       String[] command = {
-        "run",
+        name,
         "jobs/demo.yaml",
         "--edition",
         "2026-11-23",
@@ -99,9 +122,10 @@ class CommandLineTest {
   @Nested
   class TheDocs {
     @Test
-    void nameEveryOptionOfRun() throws IOException {
+    void nameEveryOption() throws IOException {
       String docs = Files.readString(Path.of("docs/commands.md"));
-      assertThat(new CommandLine(new RunCommand()).getCommandSpec().options())
+      assertThat(Stream.of(new RunCommand(), new RetryCommand()))
+          .flatMap(command -> new CommandLine(command).getCommandSpec().options())
           .extracting(OptionSpec::longestName)
           .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))
           .isNotEmpty()

@@ -47,6 +47,7 @@ final class Night {
             timeout: 20s
             concurrency: 8
             max-attempts: 2
+            outage-patience: 2s
           prompts: prompts
           output: %1$s/out
           database: %1$s/data

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -183,6 +184,36 @@ class NightRunIT {
       nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 20).run();
       RunResult.Complete result = nightWith(LoopbackNewsroom::answer).runToTheEnd();
       assertThat(result.night().tally()).isEqualTo(new Tally(20, 20, 0, 0, 0, 0));
+    }
+  }
+
+  @Nested
+  class WhenTheProviderIsDown {
+    @Test
+    void theRunStopsAndBlamesNobody() {
+      RunResult result = nightWith(_ -> LoopbackAnswer.of(503, "{}")).articles(1, 40).run();
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      assertThat(((RunResult.Stopped) result).night())
+          .isNotNull()
+          .extracting(NightEdition::tally)
+          .isEqualTo(new Tally(40, 0, 0, 0, 0, 40));
+      RunResult.Complete later = nightWith(LoopbackNewsroom::answer).runToTheEnd();
+      assertThat(later.night().tally().published()).isEqualTo(40);
+    }
+
+    @Test
+    void aShortOutageIsSatOut() {
+      AtomicInteger calls = new AtomicInteger();
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      calls.incrementAndGet() <= 12
+                          ? LoopbackAnswer.of(503, "{}")
+                          : LoopbackNewsroom.answer(call))
+              .with("nightdesk.model.outage-patience=5m")
+              .articles(1, 20)
+              .runToTheEnd();
+      assertThat(result.night().tally().published()).isEqualTo(20);
     }
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -23,6 +24,7 @@ class FaultDocsTest {
         new Fault.TimedOut("-"),
         new Fault.Garbled("-"),
         new Fault.Unreachable("-"),
+        new Fault.Outage(Duration.ofSeconds(1), "-"),
         new Fault.Denied("-"),
         new Fault.UnknownModel("-"),
         new Fault.NoQuota("-"),

@@ -93,6 +93,7 @@ class ModelSpecTest {
         Duration.ofSeconds(seconds),
         concurrency,
         1,
+        Duration.ofMinutes(10),
         null,
         null,
         null);

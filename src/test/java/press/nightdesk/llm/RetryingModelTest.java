@@ -6,8 +6,6 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
 import java.net.URI;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,7 +15,7 @@ class RetryingModelTest {
   private static final Fault DENIED = new Fault.Denied("no");
 
   private final ScriptedModel provider = new ScriptedModel();
-  private final List<Duration> pauses = new ArrayList<>();
+  private final VirtualTime time = new VirtualTime();
 
   @Nested
   class AFaultThatPasses {
@@ -45,31 +43,30 @@ class RetryingModelTest {
       }
       provider.replies("at last");
       var _ = model(10).chat(Specs.request());
-      assertThat(pauses)
-          .startsWith(Duration.ofMillis(375), Duration.ofMillis(750), Duration.ofMillis(1500))
-          .endsWith(Duration.ofMillis(22_500), Duration.ofMillis(22_500))
-          .hasSize(9);
+      assertThat(time.passed())
+          .isEqualTo(Duration.ofMillis(375 + 750 + 1500 + 3000 + 6000 + 12_000 + 3 * 22_500));
     }
   }
 
   @Nested
-  class ARateLimit {
+  class TroubleOfTheEndpoint {
     @Test
-    void isWaitedForAsLongAsAskedAndALittleLonger() {
-      provider.fails(new Fault.RateLimited(Duration.ofSeconds(7), "slow")).replies("yes");
-      var _ = model(2).chat(Specs.request());
-      assertThat(pauses).containsExactly(Duration.ofMillis(7250));
+    void isWaitedForAsLongAsAskedAndCostsNoAttempt() {
+      Fault slow = new Fault.RateLimited(Duration.ofSeconds(7), "slow");
+      provider.fails(slow).fails(slow).fails(slow).replies("yes");
+      var reply = model(1).chat(Specs.request());
+      assertThat(reply.aiMessage().text()).isEqualTo("yes");
+      assertThat(ReplyMetadata.of(reply).attempts()).isEqualTo(4);
+      assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(21));
     }
 
     @Test
-    void endsTheCallAtOnceIfItAsksForLongerThanWeWait() {
-      Fault slow = new Fault.RateLimited(Duration.ofMinutes(2).plusMillis(1), "slow");
-      provider.fails(slow).replies("yes");
+    void thatOutlastsThePatienceIsAnOutageThatKnowsWhatWasSent() {
+      provider.fails(new Fault.RateLimited(Duration.ofHours(1), "slow"));
       assertThatThrownBy(() -> model(5).chat(Specs.request()))
           .asInstanceOf(type(CallFailed.class))
-          .returns(slow, CallFailed::fault)
+          .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.Outage.class))
           .returns(1, CallFailed::attempts);
-      assertThat(pauses).isEmpty();
     }
   }
 
@@ -82,7 +79,7 @@ class RetryingModelTest {
           .asInstanceOf(type(CallFailed.class))
           .returns(DENIED, CallFailed::fault)
           .returns(1, CallFailed::attempts);
-      assertThat(pauses).isEmpty();
+      assertThat(time.passed()).isZero();
     }
   }
 
@@ -105,12 +102,19 @@ class RetryingModelTest {
   }
 
   private RetryingModel model(int maxAttempts) {
-    return model(maxAttempts, pauses::add);
+    return model(maxAttempts, time);
   }
 
   private RetryingModel model(int maxAttempts, Sleeper sleeper) {
     RandomGenerator half = () -> 1L << 63;
-    FaultOf faults = new FaultOf(Specs.local(URI.create("http://localhost/v1")), Ledgers.CLOCK);
-    return new RetryingModel(provider, faults, Backoff.standard(half), maxAttempts, sleeper);
+    Duration patience = Duration.ofMinutes(10);
+    Backoff backoff = Backoff.patient(patience, half);
+    return new RetryingModel(
+        provider,
+        new FaultOf(Specs.local(URI.create("http://localhost/v1")), time),
+        backoff,
+        maxAttempts,
+        sleeper,
+        new Gate(new Width(4, 4), patience, time, time, backoff, half, _ -> {}));
   }
 }

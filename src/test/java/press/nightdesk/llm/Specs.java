@@ -41,6 +41,7 @@ final class Specs {
         Duration.ofSeconds(30),
         4,
         1,
+        Duration.ofSeconds(2),
         null,
         null,
         recordings);
@@ -48,7 +49,8 @@ final class Specs {
 
   private static ModelSpec with(Provider provider, URI baseUrl, Secret key, Duration timeout) {
     Price price = new Price(new BigDecimal("0.25"), new BigDecimal("2.00"));
-    return new ModelSpec(provider, "m", baseUrl, key, timeout, 4, 3, price, null, null);
+    return new ModelSpec(
+        provider, "m", baseUrl, key, timeout, 4, 3, Duration.ofSeconds(2), price, null, null);
   }
 
   static ChatRequest request() {

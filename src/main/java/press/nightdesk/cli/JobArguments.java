@@ -1,0 +1,45 @@
+package press.nightdesk.cli;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.job.Desk;
+import press.nightdesk.job.JobMistaken;
+import press.nightdesk.job.Progress;
+
+/// Which job a command is about, and which of its editions.
+final class JobArguments {
+  @Parameters(index = "0", paramLabel = "JOB.yaml", description = "The job file.")
+  private Path job = Path.of("");
+
+  @Option(
+      names = "--edition",
+      paramLabel = "DATE",
+      description = "Which night, such as 2026-11-22; today in the job's zone if absent.")
+  private @Nullable String edition;
+
+  /// The edition named; null if none is.
+  ///
+  /// @throws JobMistaken if what is named is no edition
+  @Nullable Edition edition() {
+    try {
+      return edition == null ? null : Edition.parse(edition);
+    } catch (IllegalArgumentException mistake) {
+      throw new JobMistaken("--edition", String.valueOf(mistake.getMessage()));
+    }
+  }
+
+  Desk open(Terminal terminal, CommonOptions common) {
+    Logs.verbose(common.debug());
+    Progress progress =
+        common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
+    return Desk.open(job, common.overrides(), progress);
+  }
+
+  Report report(Terminal terminal, CommonOptions common) {
+    return new Report(terminal, new NextCommand(Nightdesk.command(), job, common.overrides()));
+  }
+}

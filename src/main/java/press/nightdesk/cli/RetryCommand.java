@@ -1,0 +1,66 @@
+package press.nightdesk.cli;
+
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParentCommand;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.job.Desk;
+import press.nightdesk.job.JobMistaken;
+import press.nightdesk.job.RunRequest;
+
+/// `retry`: takes up what failed or is quarantined, and publishes the edition again.
+@Command(
+    name = "retry",
+    mixinStandardHelpOptions = true,
+    description =
+        "Takes up only what failed or is quarantined in an edition, then publishes it again.",
+    footerHeading = "%nExamples:%n",
+    footer = {
+      "  nightdesk retry jobs/nightly.yaml",
+      "  nightdesk retry jobs/nightly.yaml --edition 2026-11-22 --article 'My newsroom:articles/a.txt'"
+    })
+final class RetryCommand implements Callable<Integer>, Debuggable {
+  @ParentCommand private @Nullable Nightdesk nightdesk;
+
+  @Mixin private CommonOptions common = new CommonOptions();
+
+  @Mixin private JobArguments job = new JobArguments();
+
+  @Option(
+      names = "--article",
+      paramLabel = "ID",
+      description = "Takes up this article only, by its id as records and messages show it.")
+  private @Nullable String article;
+
+  @Override
+  public Integer call() {
+    if (nightdesk == null) {
+      throw new IllegalStateException("retry stands alone");
+    }
+    Terminal terminal = nightdesk.terminal();
+    ArticleId only = only();
+    RunRequest request = new RunRequest(job.edition(), null);
+    try (Desk desk = job.open(terminal, common)) {
+      List<Edition> editions = desk.editions(request);
+      return job.report(terminal, common).print(desk.retry(editions.getLast(), only)).code();
+    }
+  }
+
+  @Override
+  public CommonOptions common() {
+    return common;
+  }
+
+  private @Nullable ArticleId only() {
+    try {
+      return article == null ? null : new ArticleId(article);
+    } catch (IllegalArgumentException mistake) {
+      throw new JobMistaken("--article", String.valueOf(mistake.getMessage()));
+    }
+  }
+}

@@ -1,0 +1,254 @@
+package press.nightdesk.llm;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashSet;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.jspecify.annotations.Nullable;
+
+/// What all calls to one endpoint owe each other: how many may be in flight, until when nobody
+/// may call, and whether anybody is there.
+///
+/// A 429 holds every caller for the time the provider asks, and narrows the width once for all
+/// requests that were sent before it. An endpoint that is down is tried by one caller at a
+/// time, ever more rarely. When neither ends within the patience, every caller is told that it
+/// is an outage.
+final class Gate {
+  private static final Duration SLICE = Duration.ofMillis(250);
+  private static final Duration SPREAD = Duration.ofSeconds(1);
+
+  /// When so many different calls fail and none succeeds between them, it is not their doing.
+  private static final int DOWN_AFTER = 3;
+
+  private final Width width;
+  private final Duration patience;
+  private final Clock clock;
+  private final Sleeper sleeper;
+  private final Backoff backoff;
+  private final RandomGenerator random;
+  private final Consumer<String> notices;
+  private final ReentrantLock lock = new ReentrantLock();
+  private final Condition changed = lock.newCondition();
+
+  private Instant closedUntil = Instant.MIN;
+  private @Nullable Trouble trouble;
+  private @Nullable Fault over;
+  private boolean probing;
+  private final Set<Object> failing = new HashSet<>();
+
+  /// Leave to send one request.
+  ///
+  /// @param call tells the requests of one call from another's
+  /// @param cuts how often the width had been cut when it was given
+  /// @param probe whether it finds out if the endpoint is back
+  record Pass(Object call, int cuts, boolean probe) {}
+
+  /// @param down whether nobody answers; else the provider answers that it takes no more
+  /// @param hopeless whether the provider asks for a longer pause than our patience
+  private record Trouble(Instant since, int times, boolean down, boolean hopeless, Fault fault) {}
+
+  /// @param patience how long an endpoint may be down, or refuse everybody, before that is an
+  ///     outage
+  /// @param backoff the pauses where the provider names none
+  /// @param notices is told in one line when the gate closes for a trouble and when that ends
+  Gate(
+      Width width,
+      Duration patience,
+      Clock clock,
+      Sleeper sleeper,
+      Backoff backoff,
+      RandomGenerator random,
+      Consumer<String> notices) {
+    this.notices = notices;
+    this.width = width;
+    this.patience = patience;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.backoff = backoff;
+    this.random = random;
+  }
+
+  /// Waits until a request may be sent. Every pass must be given back by one of the methods below.
+  ///
+  /// @param call the same for every request of one call
+  /// @throws CallFailed with {@link Fault.Outage} once the patience has ended, or with what another
+  ///     caller met and everybody would
+  Pass enter(Object call) {
+    Instant pause = Instant.MIN;
+    Instant mine = Instant.MIN;
+    while (true) {
+      Duration wait;
+      lock.lock();
+      try {
+        throwIfOver();
+        if (closedUntil.isAfter(pause) && closedUntil.isAfter(clock.instant())) {
+          pause = closedUntil;
+          // Callers that were held together must not come back as one.
+          mine = pause.plus(part(SPREAD));
+        }
+        wait = Duration.between(clock.instant(), mine);
+        if (!wait.isPositive()) {
+          Pass pass = pass(call);
+          if (pass != null) {
+            return pass;
+          }
+          changed.awaitUninterruptibly();
+          continue;
+        }
+      } finally {
+        lock.unlock();
+      }
+      sleep(wait.compareTo(SLICE) < 0 ? wait : SLICE);
+    }
+  }
+
+  private @Nullable Pass pass(Object call) {
+    if (trouble != null && trouble.down()) {
+      if (probing) {
+        return null;
+      }
+      probing = true;
+      width.enterAnyway();
+      return new Pass(call, width.cuts(), true);
+    }
+    return width.enter() ? new Pass(call, width.cuts(), false) : null;
+  }
+
+  /// The request brought a reply, so the endpoint is well.
+  void succeeded(Pass pass) {
+    leave(
+        pass,
+        () -> {
+          recover();
+          width.grow();
+        });
+  }
+
+  /// The request brought none.
+  ///
+  /// @return whether that was its own doing, so that it uses up one of its attempts; otherwise the
+  ///     endpoint is in trouble, which is nobody's doing
+  boolean failed(Pass pass, Fault fault) {
+    AtomicBoolean own = new AtomicBoolean();
+    leave(pass, () -> own.set(isOwn(pass, fault)));
+    return own.get();
+  }
+
+  private boolean isOwn(Pass pass, Fault fault) {
+    if (fault instanceof Fault.RateLimited) {
+      if (pass.cuts() == width.cuts()) {
+        width.cut();
+      }
+      worsen(fault, false);
+      return false;
+    }
+    if (fault.systemic()) {
+      over = fault;
+    }
+    if (!fault.passing()) {
+      // Somebody read the request and answered it.
+      recover();
+      return true;
+    }
+    if (failing.size() < DOWN_AFTER) {
+      failing.add(pass.call());
+    }
+    boolean down = trouble != null && trouble.down();
+    if (!down && !(fault instanceof Fault.Unreachable) && failing.size() < DOWN_AFTER) {
+      return true;
+    }
+    if (!down || pass.probe()) {
+      worsen(fault, true);
+    }
+    return false;
+  }
+
+  private void recover() {
+    failing.clear();
+    if (trouble != null) {
+      if (trouble.down()) {
+        notices.accept("the model answers again");
+      }
+      trouble = null;
+    }
+  }
+
+  private void worsen(Fault fault, boolean down) {
+    Instant now = clock.instant();
+    Trouble before = trouble;
+    int times = before == null ? 1 : before.times() + 1;
+    Optional<Duration> pause = backoff.after(times, fault);
+    Instant since = before == null ? now : before.since();
+    trouble = new Trouble(since, times, down, pause.isEmpty(), fault);
+    Instant until = now.plus(pause.orElse(Duration.ZERO));
+    closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    if (before == null || before.down() != down) {
+      notices.accept("%s; waiting, at most %s".formatted(fault.message(), inWords(patience)));
+    }
+  }
+
+  private static String inWords(Duration time) {
+    return time.toString().substring(2).toLowerCase(Locale.ROOT);
+  }
+
+  private void leave(Pass pass, Runnable change) {
+    lock.lock();
+    try {
+      width.leave();
+      if (pass.probe()) {
+        probing = false;
+      }
+      Trouble before = trouble;
+      change.run();
+      wake(pass.probe() || over != null || !Objects.equals(before, trouble));
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Everybody if the gate itself has changed, else as many as there are places.
+  private void wake(boolean everybody) {
+    if (everybody) {
+      changed.signalAll();
+      return;
+    }
+    for (int free = width.now() - width.inFlight(); free > 0; free--) {
+      changed.signal();
+    }
+  }
+
+  private void throwIfOver() {
+    if (over != null) {
+      throw new CallFailed(over, 0, null);
+    }
+    if (trouble == null) {
+      return;
+    }
+    Duration troubled = Duration.between(trouble.since(), clock.instant());
+    if (trouble.hopeless() || troubled.compareTo(patience) > 0) {
+      throw new CallFailed(new Fault.Outage(troubled, trouble.fault().message()), 0, null);
+    }
+  }
+
+  private Duration part(Duration whole) {
+    return Duration.ofNanos((long) (whole.toNanos() * random.nextDouble()));
+  }
+
+  private void sleep(Duration time) {
+    try {
+      sleeper.sleep(time);
+    } catch (InterruptedException stop) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the gate was closed", stop);
+    }
+  }
+}

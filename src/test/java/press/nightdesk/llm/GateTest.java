@@ -1,0 +1,209 @@
+package press.nightdesk.llm;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.InstanceOfAssertFactories.type;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class GateTest {
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final Fault LIMITED = new Fault.RateLimited(Duration.ofSeconds(30), "slower");
+  private static final Fault BROKEN = new Fault.ServerError("500");
+  private static final Fault NOBODY = new Fault.Unreachable("refused");
+
+  private final VirtualTime time = new VirtualTime();
+  private final Width width = new Width(8, 64);
+  private final List<String> notices = new ArrayList<>();
+  private final Gate gate =
+      new Gate(
+          width,
+          PATIENCE,
+          time,
+          time,
+          Backoff.patient(PATIENCE, new Random(1)),
+          new Random(2),
+          notices::add);
+
+  @Nested
+  class WhenTheProviderAsksForFewerRequests {
+    @Test
+    void nobodyEntersBeforeTheTimeItAskedFor() {
+      gate.failed(enter(), LIMITED);
+      enter();
+      assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void theyDoNotAllComeBackAtOnce() {
+      gate.failed(enter(), LIMITED);
+      Gate.Pass first = enter();
+      Duration firstCame = time.passed();
+      gate.succeeded(first);
+      enter();
+      assertThat(firstCame).isGreaterThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void itUsesUpNobodysAttempts() {
+      assertThat(gate.failed(enter(), LIMITED)).isFalse();
+    }
+
+    @Test
+    void theWidthIsCutOnceForAllThatWereSentBefore() {
+      Gate.Pass one = enter();
+      Gate.Pass other = enter();
+      gate.failed(one, LIMITED);
+      int cutOnce = width.now();
+      gate.failed(other, LIMITED);
+      assertThat(cutOnce).isEqualTo(6);
+      assertThat(width.now()).isEqualTo(cutOnce);
+    }
+
+    @Test
+    void isAnOutageAtOnceWhenItAsksForMoreThanThePatience() {
+      gate.failed(enter(), new Fault.RateLimited(Duration.ofHours(1), "much slower"));
+      assertThatThrownBy(GateTest.this::enter).isInstanceOf(CallFailed.class);
+      assertThat(time.passed()).isZero();
+    }
+
+    @Test
+    void isAnOutageWhenItNeverEnds() {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  gate.failed(enter(), LIMITED);
+                }
+              })
+          .asInstanceOf(type(CallFailed.class))
+          .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.Outage.class));
+      assertThat(time.passed()).isBetween(PATIENCE, PATIENCE.plusMinutes(1));
+    }
+  }
+
+  @Nested
+  class WhenNobodyAnswers {
+    @Test
+    void oneCallerAtATimeTriesAgainEverMoreRarely() {
+      List<Duration> tries = new ArrayList<>();
+      for (int i = 0; i < 8; i++) {
+        gate.failed(enter(), NOBODY);
+        tries.add(time.passed());
+      }
+      Duration early = tries.get(2).minus(tries.get(1));
+      Duration late = tries.get(7).minus(tries.get(6));
+      assertThat(late).isGreaterThan(early.multipliedBy(4));
+    }
+
+    @Test
+    void itUsesUpNobodysAttempts() {
+      assertThat(gate.failed(enter(), NOBODY)).isFalse();
+    }
+
+    @Test
+    void isAnOutageAfterThePatience() {
+      assertThatThrownBy(
+              () -> {
+                while (true) {
+                  gate.failed(enter(), NOBODY);
+                }
+              })
+          .asInstanceOf(type(CallFailed.class))
+          .satisfies(failed -> assertThat(failed.fault().systemic()).isTrue());
+    }
+
+    @Test
+    void theFirstAnswerOpensTheGateForAll() {
+      gate.failed(enter(), NOBODY);
+      gate.succeeded(enter());
+      Duration reopened = time.passed();
+      for (int i = 0; i < 8; i++) {
+        enter();
+      }
+      assertThat(time.passed()).isEqualTo(reopened);
+      assertThat(notices).hasSize(2);
+      assertThat(notices.getFirst()).contains("refused", "waiting", "10m");
+      assertThat(notices.getLast()).contains("answers again");
+    }
+  }
+
+  @Nested
+  class WhenOneCallerMeetsWhatEverybodyWould {
+    @Test
+    void nobodyElseSendsAnything() {
+      Fault denied = new Fault.Denied("bad key");
+      gate.failed(enter(), denied);
+      assertThatThrownBy(GateTest.this::enter)
+          .asInstanceOf(type(CallFailed.class))
+          .returns(denied, CallFailed::fault)
+          .returns(0, CallFailed::attempts);
+    }
+  }
+
+  @Nested
+  class WhenARequestFailsAlone {
+    @Test
+    void itUsesUpItsOwnAttemptAndHoldsNobody() {
+      assertThat(gate.failed(enter(), BROKEN)).isTrue();
+      enter();
+      assertThat(time.passed()).isZero();
+    }
+
+    @Test
+    void itIsStillItsOwnDoingTheTenthTime() {
+      for (int i = 0; i < 10; i++) {
+        assertThat(gate.failed(gate.enter("the same call"), BROKEN)).isTrue();
+      }
+    }
+
+    @Test
+    void threeCallsWithoutASuccessBetweenThemAreNoChance() {
+      assertThat(gate.failed(enter(), BROKEN)).isTrue();
+      assertThat(gate.failed(enter(), BROKEN)).isTrue();
+      assertThat(gate.failed(enter(), BROKEN)).isFalse();
+      assertThat(notices).hasSize(1);
+    }
+
+    @Test
+    void aSuccessBetweenThemMakesThemChance() {
+      for (int i = 0; i < 50; i++) {
+        assertThat(gate.failed(enter(), BROKEN)).isTrue();
+        gate.succeeded(enter());
+      }
+    }
+  }
+
+  @Nested
+  class WhenAllGoesWell {
+    @Test
+    void theWidthDoublesInARoundOfSuccesses() {
+      round(8);
+      assertThat(width.now()).isEqualTo(16);
+    }
+
+    @Test
+    void itNeverGrowsBeyondWhatIsAllowed() {
+      for (int i = 0; i < 20; i++) {
+        round(width.now());
+      }
+      assertThat(width.now()).isEqualTo(64);
+    }
+
+    private void round(int many) {
+      List<Gate.Pass> passes = new ArrayList<>();
+      for (int i = 0; i < many; i++) {
+        passes.add(enter());
+      }
+      passes.forEach(gate::succeeded);
+    }
+  }
+
+  private Gate.Pass enter() {
+    return gate.enter(new Object());
+  }
+}
