@@ -18,9 +18,6 @@ import org.jspecify.annotations.Nullable;
 /// Puts models together from the inside out. All share one HTTP client and one ledger.
 public final class Models implements AutoCloseable {
   private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(15);
-
-  /// In flight at first, before anything is known of the endpoint.
-  private static final int SLOW_START = 16;
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ReplyLedger ledger;
@@ -88,7 +85,7 @@ public final class Models implements AutoCloseable {
 
   private Gate gate(ModelSpec spec, Backoff backoff) {
     int most = spec.concurrency();
-    Width width = new Width(Math.max(Math.min(most, SLOW_START), most / 2), most);
+    Width width = new Width(most, most);
     return new Gate(width, spec.outagePatience(), clock, sleeper, backoff, random, notices);
   }
 
