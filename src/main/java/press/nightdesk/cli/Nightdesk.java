@@ -1,5 +1,6 @@
 package press.nightdesk.cli;
 
+import java.util.concurrent.atomic.AtomicBoolean;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -21,7 +22,21 @@ public final class Nightdesk {
 
   static void main(String[] arguments) {
     Logs.keepOurs();
-    System.exit(execute(Terminal.ofProcess(), arguments));
+    Terminal terminal = Terminal.ofProcess();
+    AtomicBoolean ended = new AtomicBoolean();
+    Runtime.getRuntime().addShutdownHook(new Thread(() -> stopUnless(ended, terminal)));
+    int code = execute(terminal, arguments);
+    ended.set(true);
+    System.exit(code);
+  }
+
+  /// On a signal: what is on the shelf and in the ledger is safe at any moment, so there is
+  /// nothing to tidy up, and a scheduler is told that the run has not ended.
+  private static void stopUnless(AtomicBoolean ended, Terminal terminal) {
+    if (!ended.get()) {
+      terminal.message("Stopped by a signal. Nothing is lost: run the same command to go on.");
+      Runtime.getRuntime().halt(Exit.STOPPED.code());
+    }
   }
 
   /// Runs one command.
