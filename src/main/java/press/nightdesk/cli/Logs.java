@@ -19,6 +19,7 @@ final class Logs {
     if (verbose) {
       level(Logger.ROOT_LOGGER_NAME, Level.INFO);
       level("org.springframework.batch", Level.INFO);
+      level("org.springframework.transaction", Level.INFO);
     }
   }
 

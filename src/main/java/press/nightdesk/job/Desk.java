@@ -95,10 +95,17 @@ public final class Desk implements AutoCloseable {
   ///
   /// @param limit the most articles to take in; null for no limit
   public RunResult run(Edition edition, @Nullable Integer limit) {
-    JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
-    return execution.getStatus() == BatchStatus.COMPLETED
-        ? complete(execution, edition)
-        : stopped(execution, edition);
+    try {
+      JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
+      return execution.getStatus() == BatchStatus.COMPLETED
+          ? complete(execution, edition)
+          : stopped(execution, edition);
+    } catch (RuntimeException thrown) {
+      // A database that fails under Spring Batch's own books comes here past the execution.
+      return Stop.among(List.of(thrown))
+          .map(stop -> stopped(edition, stop))
+          .orElseThrow(() -> thrown);
+    }
   }
 
   /// Takes up what failed or is quarantined in an edition, and nothing new, and publishes it again.
@@ -134,8 +141,12 @@ public final class Desk implements AutoCloseable {
 
   private RunResult stopped(JobExecution execution, Edition edition) {
     return Stop.among(execution.getAllFailureExceptions())
-        .map(stop -> new RunResult.Stopped(edition, contents(edition), stop.cause(), stop.remedy()))
+        .map(stop -> stopped(edition, stop))
         .orElseThrow(() -> defect(execution));
+  }
+
+  private RunResult stopped(Edition edition, Stop stop) {
+    return new RunResult.Stopped(edition, contents(edition), stop.cause(), stop.remedy());
   }
 
   /// What the edition holds, as far as the database can still tell.
