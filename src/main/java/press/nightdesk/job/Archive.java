@@ -25,9 +25,14 @@ final class Archive {
   /// Everything an edition holds, with what its calls came to.
   NightEdition contents(Edition edition) {
     EditionBill bill = ledger.bill(edition.toString());
-    Tokens tokens = new Tokens(bill.usage().input(), bill.usage().output());
-    return shelf.contents(
-        settings.name(), edition, new Spending(bill.requests(), tokens, bill.usd()));
+    Spending spending =
+        new Spending(
+            bill.requests(),
+            new Tokens(bill.usage().input(), bill.usage().output()),
+            bill.usd(),
+            bill.uncertain(),
+            bill.uncertainUsd());
+    return shelf.contents(settings.name(), edition, spending);
   }
 
   /// The folder its artefacts go to.

@@ -19,6 +19,7 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.source.OpenNlpLanguages;
 
@@ -133,6 +134,8 @@ public final class Desk implements AutoCloseable {
 
   private JobExecution execute(Edition edition, int limit) {
     try {
+      // Only the holder of the run lock gets here: whatever was under way is of a dead run.
+      context.getBean(ReplyLedger.class).settleAbandoned();
       return context.getBean(NightRun.class).run(edition, limit);
     } catch (JobExecutionException refused) {
       throw new IllegalStateException("Spring Batch refused to run " + edition, refused);

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -14,6 +15,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
+import press.nightdesk.llm.Asker;
+import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
@@ -55,9 +58,10 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(ReplyLedger ledger, Clock clock, Progress progress) {
+  Models models(Plan plan, ReplyLedger ledger, Clock clock, Progress progress) {
     return new Models(
         ledger,
+        plan.budget(),
         clock,
         Thread::sleep,
         () -> ThreadLocalRandom.current().nextLong(),
@@ -72,7 +76,7 @@ class ToolsConfiguration {
   @Bean
   Translator translator(Plan plan, Models models, Clock clock) {
     return new Translator(
-        models.asker(plan.translation()),
+        askers(models, plan.translation(), plan.fallback()),
         clock,
         plan.prompts().translate(),
         Checks.translation(),
@@ -85,12 +89,18 @@ class ToolsConfiguration {
   Summarizer summarizer(Plan plan, Models models, Clock clock) {
     List<String> topics = plan.settings().topics();
     return new Summarizer(
-        models.asker(plan.summary()),
+        askers(models, plan.summary(), plan.fallback()),
         clock,
         plan.prompts().summarize(),
         Checks.summary(topics),
         Checks.refusal(),
         topics,
         plan.settings().reasks());
+  }
+
+  private static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {
+    return fallback == null
+        ? List.of(models.asker(first))
+        : List.of(models.asker(first), models.asker(fallback));
   }
 }

@@ -3,9 +3,11 @@ package press.nightdesk.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.junit.jupiter.api.AfterEach;
@@ -158,6 +160,59 @@ class NightRunIT {
                   assertThat(dispatch.mended())
                       .extracting(Finding::code)
                       .contains("reply-cut-short"));
+    }
+  }
+
+  @Nested
+  class WhenThereIsABudget {
+    private Night priced() {
+      return night()
+          .with("nightdesk.model.price.input=1")
+          .with("nightdesk.model.price.output=1")
+          .articles(1, 60);
+    }
+
+    @Test
+    void theRunStopsUnderItAndGoesOnWhenItIsRaised() {
+      BigDecimal whole =
+          Objects.requireNonNull(
+              priced().with("nightdesk.name=other").runToTheEnd().night().spending().usd());
+      BigDecimal half = whole.divide(BigDecimal.TWO);
+      int before = provider.requests();
+
+      RunResult result = priced().with("nightdesk.budget.usd=" + half.toPlainString()).run();
+
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      RunResult.Stopped stopped = (RunResult.Stopped) result;
+      assertThat(stopped.cause()).contains("the budget of USD " + half.toPlainString());
+      assertThat(stopped.remedy()).contains("nightdesk.budget");
+      NightEdition night = Objects.requireNonNull(stopped.night());
+      assertThat(night.tally().failed()).isZero();
+      assertThat(night.spending().usd())
+          .isLessThanOrEqualTo(half)
+          .isGreaterThan(half.multiply(new BigDecimal("0.6")));
+      RunResult.Complete later =
+          priced().with("nightdesk.budget.usd=" + whole.multiply(BigDecimal.TWO)).runToTheEnd();
+      assertThat(later.night().tally().published()).isEqualTo(60);
+      assertThat(provider.requests()).isEqualTo(before + 120);
+    }
+  }
+
+  @Nested
+  class WhenThereIsASecondModel {
+    @Test
+    void itDoesWhatTheFirstRejects() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                              && call.body().contains("\"test-model\"")
+                          ? LoopbackAnswer.of(400, "{\"error\":{\"message\":\"no\"}}")
+                          : LoopbackNewsroom.answer(call))
+              .with("nightdesk.fallback.name=other-model")
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 9, 0, 0, 0, 0));
     }
   }
 

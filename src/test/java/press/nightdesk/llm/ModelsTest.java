@@ -34,7 +34,7 @@ class ModelsTest {
   void open() {
     database = Ledgers.database(folder);
     ledger = new ReplyLedger(database);
-    models = new Models(ledger, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {});
+    models = new Models(ledger, Budget.UNLIMITED, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {});
   }
 
   @AfterEach
