@@ -58,17 +58,19 @@ final class Report {
 
   private void books(NightEdition night) {
     Tally tally = night.tally();
-    terminal.result(
-        "%s, edition %s: %d in = %d published + %d quarantined + %d failed + %d skipped%s"
-            .formatted(
-                night.name(),
-                night.edition(),
-                tally.in(),
-                tally.published(),
-                tally.quarantined(),
-                tally.failed(),
-                tally.skipped(),
-                tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open())));
+    terminal.result("%s, edition %s: %s".formatted(night.name(), night.edition(), books(tally)));
+  }
+
+  /// What came in and what became of it.
+  static String books(Tally tally) {
+    return "%d in = %d published + %d quarantined + %d failed + %d skipped%s"
+        .formatted(
+            tally.in(),
+            tally.published(),
+            tally.quarantined(),
+            tally.failed(),
+            tally.skipped(),
+            tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open()));
   }
 
   private void troubles(NightEdition night) {
@@ -125,7 +127,8 @@ final class Report {
     }
   }
 
-  private static String cost(Spending spending) {
+  /// What calls came to.
+  static String cost(Spending spending) {
     BigDecimal usd = spending.usd();
     return "%d calls, %d tokens in, %d out, cost %s"
         .formatted(

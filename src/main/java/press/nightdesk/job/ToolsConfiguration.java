@@ -20,7 +20,8 @@ import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
-/// What the steps work with. The plan, the data source and who watches are there before it.
+/// What the steps work with. The plan, the data source, who watches and what
+/// tells it to stop are there before it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -55,13 +56,17 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(ReplyLedger ledger, Clock clock, Progress progress) {
-    return new Models(
-        ledger,
-        clock,
-        Thread::sleep,
-        () -> ThreadLocalRandom.current().nextLong(),
-        progress::notice);
+  Models models(
+      ReplyLedger ledger, Clock clock, Progress progress, JobSettings settings, StopSignal stop) {
+    Models models =
+        new Models(
+            ledger,
+            clock,
+            stop::sleep,
+            () -> ThreadLocalRandom.current().nextLong(),
+            progress::notice);
+    stop.whenGiven(new GracefulStop(models, settings.grace()));
+    return models;
   }
 
   @Bean

@@ -10,5 +10,6 @@ import org.jspecify.annotations.Nullable;
 /// @param usage tokens of all replies, as far as providers said; what a failed request was billed
 ///     no provider says
 /// @param usd the sum over replies; null, which is not zero, if the price of one is unknown or a
-///     failed call may have been billed ({@link Fault.TimedOut}, {@link Fault.Garbled})
+///     failed call may have been billed ({@link Fault.TimedOut}, {@link Fault.Garbled}, {@link
+///     Fault.Stopped})
 public record EditionBill(int requests, Usage usage, @Nullable BigDecimal usd) {}

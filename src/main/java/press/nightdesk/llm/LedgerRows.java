@@ -26,7 +26,7 @@ final class LedgerRows {
           attempts, failed)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  /// What timed out or came garbled may have been billed, and nobody says how much.
+  /// What timed out, came garbled or was cut off may have been billed, and nobody says how much.
   static final String BILL =
       """
       SELECT COALESCE(SUM(attempts), 0) + (
@@ -36,7 +36,7 @@ final class LedgerRows {
           CASE WHEN COUNT(*) = COUNT(usd) AND NOT EXISTS (
               SELECT 1 FROM failed_call
               WHERE edition = :edition AND provider <> 'recorded'
-                  AND kind IN ('timed-out', 'garbled')) THEN COALESCE(SUM(usd), 0) END usd
+                  AND kind IN ('timed-out', 'garbled', 'stopped')) THEN COALESCE(SUM(usd), 0) END usd
       FROM reply WHERE edition = :edition AND NOT recorded""";
 
   private LedgerRows() {}
