@@ -11,7 +11,7 @@ import press.nightdesk.domain.Edition;
 
 /// The command that goes on from here, to be pasted as it is.
 ///
-/// @param program how this program was called
+/// @param program how this program was called, as a shell takes it
 /// @param job the job file
 /// @param overrides what `--set` was given, secrets included; those are not printed
 record NextCommand(String program, Path job, List<String> overrides) {
@@ -41,13 +41,13 @@ record NextCommand(String program, Path job, List<String> overrides) {
 
   /// The command that was typed.
   static String again(String program, List<String> typed) {
-    return Stream.concat(Stream.of(program), typed.stream().map(NextCommand::typed))
-        .map(NextCommand::quoted)
+    return Stream.concat(
+            Stream.of(program), typed.stream().map(NextCommand::typed).map(NextCommand::quoted))
         .collect(Collectors.joining(" "));
   }
 
   private String command(String name, @Nullable Edition edition) {
-    StringBuilder command = new StringBuilder(quoted(program));
+    StringBuilder command = new StringBuilder(program);
     command.append(' ').append(name).append(' ').append(quoted(job.toString()));
     if (edition != null) {
       command.append(" --edition ").append(edition);
@@ -71,7 +71,8 @@ record NextCommand(String program, Path job, List<String> overrides) {
         : IN_URL.matcher(override).replaceAll("$1...");
   }
 
-  private static String quoted(String word) {
+  /// The word as a shell takes it.
+  static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

@@ -53,9 +53,12 @@ public final class Nightdesk {
     return code;
   }
 
-  /// How this program was called, so that a command it prints can be pasted as it is.
+  /// How this program was called, as a shell takes it, so that a command it prints can be pasted.
   static String command() {
-    return System.getProperty("nightdesk.command", "java -jar nightdesk.jar");
+    String launcher = System.getProperty("nightdesk.command");
+    return launcher == null
+        ? "java -jar " + NextCommand.quoted(System.getProperty("java.class.path"))
+        : NextCommand.quoted(launcher);
   }
 
   Terminal terminal() {

@@ -86,7 +86,7 @@ final class StatusReport {
         .forEach(
             f ->
                 say("failed", "%d at %s: %s".formatted(f.articles(), f.stage().label(), f.kind())));
-    say("cost", Report.cost(account.spending()));
+    say("spent", Report.cost(account.spending()));
   }
 
   private void say(String what, String line) {
