@@ -59,17 +59,19 @@ final class Report {
 
   private void books(NightEdition night) {
     Tally tally = night.tally();
-    terminal.result(
-        "%s, edition %s: %d in = %d published + %d quarantined + %d failed + %d skipped%s"
-            .formatted(
-                night.name(),
-                night.edition(),
-                tally.in(),
-                tally.published(),
-                tally.quarantined(),
-                tally.failed(),
-                tally.skipped(),
-                tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open())));
+    terminal.result("%s, edition %s: %s".formatted(night.name(), night.edition(), books(tally)));
+  }
+
+  /// What came in and what became of it.
+  static String books(Tally tally) {
+    return "%d in = %d published + %d quarantined + %d failed + %d skipped%s"
+        .formatted(
+            tally.in(),
+            tally.published(),
+            tally.quarantined(),
+            tally.failed(),
+            tally.skipped(),
+            tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open()));
   }
 
   private void troubles(NightEdition night) {
@@ -126,7 +128,8 @@ final class Report {
     }
   }
 
-  private static String cost(Spending spending) {
+  /// What calls came to.
+  static String cost(Spending spending) {
     return "%d calls, %d tokens in, %d out, cost %s%s"
         .formatted(
             spending.calls(),

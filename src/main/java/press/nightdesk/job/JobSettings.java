@@ -8,10 +8,15 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
 import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /// A job file: everything under `nightdesk:`.
 ///
@@ -26,6 +31,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param budget what one edition may spend; no limit if absent
 /// @param passage the most characters of an article that go into one translation request
 /// @param reasks how often a faulty reply is asked for again
+/// @param grace how long calls in flight may go on once the run is told to stop
 /// @param prompts the folder with `translate.md` and `summarize.md`
 /// @param topics what a summary may be filed under, in the order the digest prints them
 /// @param output the folder that receives `<name>/<edition>/…`
@@ -46,6 +52,8 @@ record JobSettings(
     @Nullable @Valid BudgetSettings budget,
     @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
     @DefaultValue("2") @Min(0) @Max(10) int reasks,
+    @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin @DurationMax(hours = 1)
+        Duration grace,
     @DefaultValue("prompts") String prompts,
     @DefaultValue({"politics", "war", "economy", "society", "world", "culture", "sport"})
         @NotEmpty(message = "names at least one topic")

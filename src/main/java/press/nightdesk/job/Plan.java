@@ -32,6 +32,11 @@ record Plan(
 
   /// The file whose lock a run holds.
   Path lockFile() {
-    return outputFolder().resolve(settings.name()).resolve(".lock");
+    return lockFile(settings);
+  }
+
+  /// The file whose lock a run of such a job holds.
+  static Path lockFile(JobSettings settings) {
+    return Path.of(settings.output()).resolve(settings.name()).resolve(".lock");
   }
 }

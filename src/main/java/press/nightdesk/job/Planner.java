@@ -41,6 +41,21 @@ final class Planner {
     return plan;
   }
 
+  /// Reads a job file's settings and looks at nothing that they name.
+  ///
+  /// @throws JobMistaken with everything that is amiss with them
+  static JobSettings settings(Path file, List<String> overrides) {
+    ConfigurableEnvironment environment = JobFile.load(file, overrides);
+    Mistakes mistakes = new Mistakes(environment, file);
+    new StrayKeys(environment, mistakes).find(overrides);
+    JobSettings settings = SettingsReader.read(environment, mistakes);
+    mistakes.throwIfAny();
+    if (settings == null) {
+      throw new IllegalStateException("no settings, and no mistake that says why");
+    }
+    return settings;
+  }
+
   private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages) {
     List<ArticleSource> sources = sources(settings, languages);
     Prompts prompts = prompts(settings);

@@ -23,7 +23,8 @@ import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
-/// What the steps work with. The plan, the data source and who watches are there before it.
+/// What the steps work with. The plan, the data source, who watches and what
+/// tells it to stop are there before it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -58,14 +59,18 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(Plan plan, ReplyLedger ledger, Clock clock, Progress progress) {
-    return new Models(
-        ledger,
-        plan.budget(),
-        clock,
-        Thread::sleep,
-        () -> ThreadLocalRandom.current().nextLong(),
-        progress::notice);
+  Models models(
+      Plan plan, ReplyLedger ledger, Clock clock, Progress progress, StopSignal stop) {
+    Models models =
+        new Models(
+            ledger,
+            plan.budget(),
+            clock,
+            stop::sleep,
+            () -> ThreadLocalRandom.current().nextLong(),
+            progress::notice);
+    stop.whenGiven(new GracefulStop(models, plan.settings().grace()));
+    return models;
   }
 
   @Bean

@@ -232,6 +232,29 @@ public sealed interface Fault {
     }
   }
 
+  /// The run was told to stop while the call waited, before its first request or before another.
+  record Stopped() implements Fault {
+    @Override
+    public String kind() {
+      return "stopped";
+    }
+
+    @Override
+    public String message() {
+      return "the run was told to stop";
+    }
+
+    @Override
+    public String remedy() {
+      return "run again";
+    }
+
+    @Override
+    public boolean systemic() {
+      return true;
+    }
+  }
+
   /// The provider's filter refused this text (400 or 403 saying so) and there is no reply. A model
   /// that declines brings one, whose finish is `CONTENT_FILTER`.
   record Filtered(String message) implements Fault {

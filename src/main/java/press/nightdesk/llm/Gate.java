@@ -149,6 +149,10 @@ final class Gate {
   }
 
   private boolean isOwn(Pass pass, Fault fault) {
+    if (over != null && fault.passing()) {
+      // It cannot be asked again, which is not its own doing.
+      return false;
+    }
     if (fault instanceof Fault.RateLimited) {
       if (pass.cuts() == width.cuts()) {
         width.cut();
@@ -175,6 +179,17 @@ final class Gate {
       worsen(fault, true);
     }
     return false;
+  }
+
+  /// Lets nobody in any more and sends everybody away who waits: the run is to stop.
+  void close() {
+    lock.lock();
+    try {
+      over = new Fault.Stopped();
+      changed.signalAll();
+    } finally {
+      lock.unlock();
+    }
   }
 
   private void recover() {

@@ -27,13 +27,14 @@ public final class Models implements AutoCloseable {
   private final RandomGenerator random;
   private final Consumer<String> notices;
   private final ConcurrentMap<Endpoint, Gate> gates = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
   private final SingleFlight<ChatResponse> flights = new SingleFlight<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
   /// @param ledger keeps every reply; not closed with this
   /// @param budget what one edition may spend
-  /// @param sleeper waits before a retry
+  /// @param sleeper waits before a retry; may cut every wait short after {@link #stop}, not before
   /// @param random for jitter; must be safe to share between threads
   /// @param notices is told in one line when an endpoint is in trouble and when that ends
   public Models(
@@ -80,7 +81,7 @@ public final class Models implements AutoCloseable {
             backoff,
             spec.maxAttempts(),
             sleeper,
-            gates.computeIfAbsent(Endpoint.of(spec), _ -> gate(spec, backoff)));
+            gateTo(spec, backoff));
     ChatModel schemaOptional = new SchemaOptionalModel(retrying);
     ChatModel fitting =
         spec.provider() == Provider.OLLAMA
@@ -89,10 +90,31 @@ public final class Models implements AutoCloseable {
     return kept(fitting, new ReplyKey(spec.provider(), spec.name(), spec.maxOutputTokens(), ""));
   }
 
+  private Gate gateTo(ModelSpec spec, Backoff backoff) {
+    Gate gate = gates.computeIfAbsent(Endpoint.of(spec), _ -> gate(spec, backoff));
+    if (stopping) {
+      gate.close();
+    }
+    return gate;
+  }
+
   private Gate gate(ModelSpec spec, Backoff backoff) {
     int most = spec.concurrency();
     Width width = new Width(most, most);
     return new Gate(width, spec.outagePatience(), clock, sleeper, backoff, random, notices);
+  }
+
+  /// Sends no request any more. Calls in flight go on; those that wait end with {@link
+  /// Fault.Stopped}, which blames no article and uses up no attempt.
+  public void stop() {
+    stopping = true;
+    gates.values().forEach(Gate::close);
+  }
+
+  /// Ends calls in flight at once, though they may be billed. No thread is interrupted.
+  public void cutOff() {
+    stop();
+    http.shutdownNow();
   }
 
   /// What shares a gate: a provider limits an account at an address, whichever model it asks for.

@@ -38,6 +38,7 @@ final class Causes {
       case "no-quota" -> "the account at the provider has no credit left";
       case "too-long" -> "the request was longer than the model can take";
       case "rejected" -> "the provider rejected the request";
+      case "stopped" -> "the run was told to stop";
       case "filtered" -> "the provider's filter refused the text";
       case "not-recorded" -> "there is no recorded reply to this text";
       case "defect" -> "Nightdesk itself failed on it";

@@ -90,7 +90,7 @@ final class Night {
   }
 
   RunResult run(Progress progress) {
-    try (Desk desk = Desk.open(job(), overrides, progress)) {
+    try (Desk desk = Desk.open(job(), overrides, progress, new StopSignal())) {
       return desk.run(EDITION, null);
     }
   }

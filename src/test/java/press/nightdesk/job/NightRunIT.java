@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
@@ -91,7 +93,7 @@ class NightRunIT {
     void aLimitLeavesTheRestForTheNextRun() {
       night().articles(1, 10);
       Night.Watcher watcher = new Night.Watcher();
-      try (Desk desk = Desk.open(night().job(), List.of(), watcher)) {
+      try (Desk desk = Desk.open(night().job(), List.of(), watcher, new StopSignal())) {
         desk.run(Night.EDITION, 4);
       }
       assertThat(night().records()).hasSize(4);
@@ -278,7 +280,7 @@ class NightRunIT {
     void aRunWithoutAnEditionFinishesItBeforeTodays() {
       nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 3).run();
       Night night = nightWith(LoopbackNewsroom::answer);
-      try (Desk desk = Desk.open(night.job(), List.of(), new Night.Watcher())) {
+      try (Desk desk = Desk.open(night.job(), List.of(), new Night.Watcher(), new StopSignal())) {
         List<Edition> due = desk.editions(new RunRequest(null, null));
         assertThat(due).hasSize(2).startsWith(Night.EDITION);
         desk.run(due.getFirst(), null);
@@ -289,11 +291,57 @@ class NightRunIT {
   }
 
   @Nested
+  class WhenTryingAgainWhatWentAmiss {
+    @Test
+    void theEditionOfLastEveningIsMeantUntilTodaysIsRun() {
+      nightWith(LoopbackNewsroom::answer).articles(1, 1).runToTheEnd();
+      try (Desk desk = open()) {
+        assertThat(desk.editionToRetry()).isEqualTo(Night.EDITION);
+        Edition today = desk.editions(new RunRequest(null, null)).getLast();
+        assertThat(today).isGreaterThan(Night.EDITION);
+        night().articles(2, 2);
+        desk.run(today, null);
+        assertThat(desk.editionToRetry()).isEqualTo(today);
+      }
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsReadAgainAndNothingNewIsTakenIn() {
+      Night night = night().articles(1, 1).article("odd", "").article("worse", "");
+      assertThat(night.runToTheEnd().night().tally()).isEqualTo(new Tally(3, 1, 0, 2, 0, 0));
+      night.article("odd", Night.text(2)).articles(3, 9);
+      RunResult again = retry(null);
+      assertThat(((RunResult.Complete) again).night().tally())
+          .isEqualTo(new Tally(3, 2, 0, 1, 0, 0));
+    }
+
+    @Test
+    void oneThatIsNamedIsTakenUpAlone() {
+      Night night = night().articles(1, 1).article("odd", "").article("worse", "");
+      NightEdition before = night.runToTheEnd().night();
+      night.article("odd", Night.text(2)).article("worse", Night.text(3));
+      RunResult again = retry(before.failures().getLast().id());
+      assertThat(((RunResult.Complete) again).night().failures())
+          .containsExactly(before.failures().getFirst());
+    }
+
+    private Desk open() {
+      return Desk.open(night().job(), List.of(), new Night.Watcher(), new StopSignal());
+    }
+
+    private RunResult retry(@Nullable ArticleId only) {
+      try (Desk desk = open()) {
+        return desk.retry(Night.EDITION, only);
+      }
+    }
+  }
+
+  @Nested
   class WhenAnotherRunHoldsTheJob {
     @Test
     void thisOneIsTurnedAway() {
       night().articles(1, 1);
-      try (Desk _ = Desk.open(night().job(), List.of(), new Night.Watcher())) {
+      try (Desk _ = Desk.open(night().job(), List.of(), new Night.Watcher(), new StopSignal())) {
         assertThatThrownBy(() -> night().run()).isInstanceOf(DeskBusy.class);
       }
     }

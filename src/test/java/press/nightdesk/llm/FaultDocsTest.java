@@ -29,6 +29,7 @@ class FaultDocsTest {
         new Fault.Denied("-"),
         new Fault.UnknownModel("-"),
         new Fault.NoQuota("-"),
+        new Fault.Stopped(),
         new Fault.Filtered("-"),
         new Fault.TooLong("-"),
         new Fault.Rejected("-"),

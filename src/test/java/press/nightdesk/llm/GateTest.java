@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.FutureTask;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -29,6 +30,37 @@ class GateTest {
           Backoff.patient(PATIENCE, new Random(1)),
           new Random(2),
           notices::add);
+
+  @Nested
+  class WhenTheRunIsToStop {
+    @Test
+    void nobodyEntersAnyMore() {
+      gate.close();
+      assertThatThrownBy(GateTest.this::enter)
+          .asInstanceOf(type(CallFailed.class))
+          .returns(new Fault.Stopped(), CallFailed::fault)
+          .returns(0, CallFailed::attempts);
+    }
+
+    @Test
+    void whoeverWaitsForAPlaceLeaves() throws Exception {
+      for (int n = 0; n < 8; n++) {
+        enter();
+      }
+      FutureTask<Gate.Pass> waiting = new FutureTask<>(GateTest.this::enter);
+      Thread.ofVirtual().start(waiting);
+      gate.close();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(CallFailed.class);
+    }
+
+    @Test
+    void aRequestInFlightThatBreaksUsesUpNoAttempt() {
+      Gate.Pass inFlight = enter();
+      gate.close();
+      assertThat(gate.failed(inFlight, new Fault.Garbled("cut off"))).isFalse();
+      assertThat(notices).isEmpty();
+    }
+  }
 
   @Nested
   class WhenTheProviderAsksForFewerRequests {

@@ -7,10 +7,12 @@ import static org.assertj.core.api.InstanceOfAssertFactories.type;
 import dev.langchain4j.model.output.FinishReason;
 import java.nio.file.Path;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -193,6 +195,76 @@ class ModelsTest {
         assertThat(asker.ask(Ledgers.label(1), Specs.request("one")).attempts()).isEqualTo(2);
         assertThat(asker.ask(Ledgers.label(1), Specs.request("two")).attempts()).isEqualTo(1);
         assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(server.requests());
+      }
+    }
+  }
+
+  @Nested
+  class WhenTheRunIsToStop {
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+
+    @Test
+    void aCallInFlightIsAnsweredAndKept() throws Exception {
+      try (LoopbackProvider server = holding()) {
+        Future<Reply> inFlight = inTheBackground(() -> ask(server));
+        arrived.await();
+        models.stop();
+        letGo.countDown();
+        assertThat(inFlight.get().text()).isEqualTo("Hello");
+        assertThat(ask(server).text()).isEqualTo("Hello");
+        assertThat(server.requests()).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void nothingIsSentAnyMoreNotEvenByAModelThatIsMadeLater() {
+      try (LoopbackProvider server = byNumber(_ -> HELLO)) {
+        models.stop();
+        assertThatThrownBy(() -> ask(server))
+            .asInstanceOf(type(CallFailed.class))
+            .returns(new Fault.Stopped(), CallFailed::fault)
+            .returns(0, CallFailed::attempts);
+        assertThat(server.requests()).isZero();
+      }
+    }
+
+    @Test
+    void aCallThatIsCutOffBlamesNobodyAndMayHaveBeenBilled() throws Exception {
+      try (LoopbackProvider server = holding()) {
+        Future<Reply> inFlight = inTheBackground(() -> ask(server));
+        arrived.await();
+        models.cutOff();
+        assertThatThrownBy(inFlight::get)
+            .cause()
+            .asInstanceOf(type(CallFailed.class))
+            .returns(new Fault.Stopped(), CallFailed::fault)
+            .returns(1, CallFailed::attempts);
+        assertThat(ledger.bill("2026-11-22").uncertain()).isEqualTo(1);
+        letGo.countDown();
+      }
+    }
+
+    private LoopbackProvider holding() {
+      return byNumber(
+          _ -> {
+            arrived.countDown();
+            await(letGo);
+            return HELLO;
+          });
+    }
+
+    private static Future<Reply> inTheBackground(Callable<Reply> call) {
+      FutureTask<Reply> task = new FutureTask<>(call);
+      Thread.ofVirtual().start(task);
+      return task;
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
       }
     }
   }
