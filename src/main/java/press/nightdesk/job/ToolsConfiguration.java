@@ -59,6 +59,7 @@ class ToolsConfiguration {
     return new Models(
         ledger,
         clock,
+        new SteadyClock(clock.instant()),
         Thread::sleep,
         () -> ThreadLocalRandom.current().nextLong(),
         progress::notice);

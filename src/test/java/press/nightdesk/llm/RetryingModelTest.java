@@ -115,6 +115,8 @@ class RetryingModelTest {
         backoff,
         maxAttempts,
         sleeper,
-        new Gate(new Width(4, 4), patience, time, time, backoff, half, _ -> {}));
+        new Entrance(
+            new Gate(new Width(4, 4), patience, time, time, backoff, half, _ -> {}),
+            new Pace("m", PerMinute.UNLIMITED, patience, time, time, _ -> {})));
   }
 }
