@@ -59,13 +59,13 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(
-      Plan plan, ReplyLedger ledger, Clock clock, Progress progress, StopSignal stop) {
+  Models models(Plan plan, ReplyLedger ledger, Clock clock, Progress progress, StopSignal stop) {
     Models models =
         new Models(
             ledger,
             plan.budget(),
             clock,
+            new SteadyClock(clock.instant()),
             stop::sleep,
             () -> ThreadLocalRandom.current().nextLong(),
             progress::notice);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ class StandingsIT {
 
         assertThat(standing.state()).isEqualTo(State.COMPLETE);
         assertThat(standing.edition()).isEqualTo(Night.EDITION);
-        Account account = standing.account();
-        assertThat(account).isNotNull();
+        Account account = Objects.requireNonNull(standing.account());
         assertThat(account.tally()).isEqualTo(new Tally(10, 8, 0, 2, 0, 0));
         assertThat(account.failures())
             .containsExactly(
