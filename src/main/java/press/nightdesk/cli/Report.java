@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
@@ -129,12 +130,19 @@ final class Report {
 
   /// What calls came to.
   static String cost(Spending spending) {
-    BigDecimal usd = spending.usd();
-    return "%d calls, %d tokens in, %d out, cost %s"
+    return "%d calls, %d tokens in, %d out, cost %s%s"
         .formatted(
             spending.calls(),
             spending.tokens().input(),
             spending.tokens().output(),
-            usd == null ? "unknown (set nightdesk.model.price)" : "USD " + usd.toPlainString());
+            dollars(spending.usd(), "unknown (set nightdesk.model.price)"),
+            spending.uncertain() == 0
+                ? ""
+                : "; %d more may have been billed, at most %s"
+                    .formatted(spending.uncertain(), dollars(spending.uncertainUsd(), "unknown")));
+  }
+
+  private static String dollars(@Nullable BigDecimal usd, String unknown) {
+    return usd == null ? unknown : "USD " + usd.toPlainString();
   }
 }

@@ -29,8 +29,8 @@ final class Archive {
   }
 
   /// What an edition comes to in numbers, which is quick to tell.
-  Account account(Edition edition) {
-    return new Account(
+  EditionCounts counts(Edition edition) {
+    return new EditionCounts(
         shelf.tally(edition),
         shelf.open(edition, Stage.TRANSLATE),
         shelf.open(edition, Stage.SUMMARIZE),
@@ -40,8 +40,12 @@ final class Archive {
 
   private Spending spending(Edition edition) {
     EditionBill bill = ledger.bill(edition.toString());
-    Tokens tokens = new Tokens(bill.usage().input(), bill.usage().output());
-    return new Spending(bill.requests(), tokens, bill.usd());
+    return new Spending(
+        bill.requests(),
+        new Tokens(bill.usage().input(), bill.usage().output()),
+        bill.usd(),
+        bill.uncertain(),
+        bill.uncertainUsd());
   }
 
   /// The folder its artefacts go to.

@@ -21,6 +21,7 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.source.OpenNlpLanguages;
 
@@ -203,6 +204,8 @@ public final class Desk implements AutoCloseable {
 
   private JobExecution execute(Edition edition, Admission admission) {
     try {
+      // Only the holder of the run lock gets here: whatever was under way is of a dead run.
+      context.getBean(ReplyLedger.class).settleAbandoned();
       return context.getBean(NightRun.class).run(edition, admission);
     } catch (JobExecutionException refused) {
       throw new IllegalStateException("Spring Batch refused to run " + edition, refused);

@@ -45,12 +45,22 @@ record StandingJson(
 
   record Failed(String stage, String kind, int articles) {}
 
-  record Spent(int calls, Tokens tokens, @Nullable BigDecimal usd) {}
+  record Spent(
+      int calls,
+      Tokens tokens,
+      @Nullable BigDecimal usd,
+      Uncertain possiblyBilled) {
+    Spending spending() {
+      return new Spending(calls, tokens, usd, possiblyBilled.calls(), possiblyBilled.usd());
+    }
+  }
+
+  record Uncertain(int calls, @Nullable BigDecimal usd) {}
 
   record Commands(@Nullable String run, @Nullable String retry) {}
 
   static StandingJson of(Standing standing, @Nullable String run, @Nullable String retry) {
-    Account account = standing.account();
+    EditionCounts counts = standing.counts();
     return new StandingJson(
         SCHEMA,
         standing.name(),
@@ -60,9 +70,9 @@ record StandingJson(
         standing.ended(),
         standing.stage() == null ? null : standing.stage().label(),
         standing.asOf(),
-        account == null ? null : counts(account),
-        failures(account),
-        account == null ? null : spent(account.spending()),
+        counts == null ? null : counts(counts),
+        failures(counts),
+        counts == null ? null : spent(counts.spending()),
         new Commands(run, retry));
   }
 
@@ -86,39 +96,43 @@ record StandingJson(
         ended,
         stage == null ? null : Stage.of(stage),
         asOf,
-        counts == null || spending == null ? null : account(counts, spending));
+        counts == null || spending == null ? null : counts(counts, spending));
   }
 
-  private Account account(Counts in, Spent spent) {
+  private EditionCounts counts(Counts in, Spent spent) {
     Waiting waiting = in.waiting();
     int open = Math.toIntExact(waiting.translate() + waiting.summarize());
-    return new Account(
+    return new EditionCounts(
         new Tally(in.in(), in.published(), in.quarantined(), in.failed(), in.skipped(), open),
         waiting.translate(),
         waiting.summarize(),
         failures.stream()
             .map(f -> new FailureCount(Stage.of(f.stage()), f.kind(), f.articles()))
             .toList(),
-        new Spending(spent.calls(), spent.tokens(), spent.usd()));
+        spent.spending());
   }
 
-  private static Counts counts(Account account) {
-    Tally tally = account.tally();
+  private static Counts counts(EditionCounts counts) {
+    Tally tally = counts.tally();
     return new Counts(
         tally.in(),
         tally.published(),
         tally.quarantined(),
         tally.failed(),
         tally.skipped(),
-        new Waiting(account.toTranslate(), account.toSummarize()));
+        new Waiting(counts.toTranslate(), counts.toSummarize()));
   }
 
-  private static List<Failed> failures(@Nullable Account account) {
-    List<FailureCount> counts = account == null ? List.of() : account.failures();
-    return counts.stream().map(f -> new Failed(f.stage().label(), f.kind(), f.articles())).toList();
+  private static List<Failed> failures(@Nullable EditionCounts counts) {
+    List<FailureCount> failures = counts == null ? List.of() : counts.failures();
+    return failures.stream().map(f -> new Failed(f.stage().label(), f.kind(), f.articles())).toList();
   }
 
   private static Spent spent(Spending spending) {
-    return new Spent(spending.calls(), spending.tokens(), spending.usd());
+    return new Spent(
+        spending.calls(),
+        spending.tokens(),
+        spending.usd(),
+        new Uncertain(spending.uncertain(), spending.uncertainUsd()));
   }
 }

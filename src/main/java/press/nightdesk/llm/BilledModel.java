@@ -35,6 +35,7 @@ final class BilledModel extends Decorator {
             usage == null || price == null ? null : price.cost(usage),
             1,
             Duration.between(sent, arrived),
-            arrived));
+            arrived,
+            null));
   }
 }

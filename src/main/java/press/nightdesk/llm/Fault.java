@@ -27,6 +27,16 @@ public sealed interface Fault {
     return false;
   }
 
+  /// Whether the request may have been billed though it brought no reply.
+  default boolean uncertain() {
+    return false;
+  }
+
+  /// Whether another model may manage what this one could not.
+  default boolean worthAnotherModel() {
+    return !systemic();
+  }
+
   /// The provider asked for fewer requests (429).
   ///
   /// @param retryAfter how long it asks to wait; null if it does not say
@@ -81,6 +91,11 @@ public sealed interface Fault {
     public boolean passing() {
       return true;
     }
+
+    @Override
+    public boolean uncertain() {
+      return true;
+    }
   }
 
   /// The connection broke or the answer was no JSON; it may have been billed.
@@ -97,6 +112,11 @@ public sealed interface Fault {
 
     @Override
     public boolean passing() {
+      return true;
+    }
+
+    @Override
+    public boolean uncertain() {
       return true;
     }
   }
@@ -132,6 +152,24 @@ public sealed interface Fault {
     public String remedy() {
       return "wait until the provider is well, or raise nightdesk.model.outage-patience; then run"
           + " again";
+    }
+
+    @Override
+    public boolean systemic() {
+      return true;
+    }
+  }
+
+  /// What the edition may spend is spent, or may be: nothing was sent.
+  record BudgetSpent(String message) implements Fault {
+    @Override
+    public String kind() {
+      return "budget-spent";
+    }
+
+    @Override
+    public String remedy() {
+      return "raise nightdesk.budget, then run again";
     }
 
     @Override
@@ -267,6 +305,12 @@ public sealed interface Fault {
     @Override
     public String remedy() {
       return "record a reply for this text, or set nightdesk.model.provider to a live model";
+    }
+
+    /// A live model would not be what the job asks for.
+    @Override
+    public boolean worthAnotherModel() {
+      return false;
     }
   }
 }

@@ -133,6 +133,11 @@ final class Gate {
         });
   }
 
+  /// The request was not sent after all, or nobody can tell what became of it.
+  void withdraw(Pass pass) {
+    leave(pass, () -> {});
+  }
+
   /// The request brought none.
   ///
   /// @return whether that was its own doing, so that it uses up one of its attempts; otherwise the

@@ -21,6 +21,7 @@ public final class Models implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ReplyLedger ledger;
+  private final Accounts accounts;
   private final Clock clock;
   private final Sleeper sleeper;
   private final RandomGenerator random;
@@ -32,17 +33,20 @@ public final class Models implements AutoCloseable {
   private final HttpClient http;
 
   /// @param ledger keeps every reply; not closed with this
+  /// @param budget what one edition may spend
   /// @param sleeper waits before a retry; may cut every wait short after {@link #stop}, not before
   /// @param random for jitter; must be safe to share between threads
   /// @param notices is told in one line when an endpoint is in trouble and when that ends
   public Models(
       ReplyLedger ledger,
+      Budget budget,
       Clock clock,
       Sleeper sleeper,
       RandomGenerator random,
       Consumer<String> notices) {
     this.notices = notices;
     this.ledger = ledger;
+    this.accounts = new Accounts(ledger, budget);
     this.clock = clock;
     this.sleeper = sleeper;
     this.random = random;
@@ -68,10 +72,12 @@ public final class Models implements AutoCloseable {
     ChatModel provider = ProviderModels.of(spec, new DeadlineHttpClient.Builder(transport));
     ChatModel billed = new BilledModel(provider, spec.price(), clock);
     Backoff backoff = Backoff.patient(spec.outagePatience(), random);
+    FaultOf faults = new FaultOf(spec, clock);
+    ChatModel accounted = new AccountedModel(billed, spec, faults, ledger, accounts, clock);
     ChatModel retrying =
         new RetryingModel(
-            billed,
-            new FaultOf(spec, clock),
+            accounted,
+            faults,
             backoff,
             spec.maxAttempts(),
             sleeper,
@@ -102,6 +108,7 @@ public final class Models implements AutoCloseable {
   /// Fault.Stopped}, which blames no article and uses up no attempt.
   public void stop() {
     stopping = true;
+    accounts.close();
     gates.values().forEach(Gate::close);
   }
 
@@ -126,7 +133,7 @@ public final class Models implements AutoCloseable {
   }
 
   private Asker kept(ChatModel model, ReplyKey keys) {
-    ChatModel chain = new LedgerModel(model, ledger, flights, keys, clock);
+    LedgerModel chain = new LedgerModel(model, ledger, flights, keys);
     return new ModelAsker(chain, keys.provider(), keys.model());
   }
 

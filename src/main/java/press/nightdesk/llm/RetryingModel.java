@@ -43,13 +43,17 @@ final class RetryingModel extends Decorator {
         ChatResponse response = inner.chat(request, options);
         gate.succeeded(pass);
         return ReplyMetadata.with(response, ReplyMetadata.of(response).withAttempts(sent));
+      } catch (LedgerFailed broken) {
+        gate.withdraw(pass);
+        throw broken;
       } catch (RuntimeException failed) {
         Fault fault = faults.of(failed);
         boolean own = gate.failed(pass, fault);
         used += own ? 1 : 0;
         boolean again = fault.passing() && used < maxAttempts;
         if (!again || (own && !backoff.after(used, fault).map(this::slept).orElse(false))) {
-          throw new CallFailed(fault, sent, failed);
+          int made = failed instanceof CallFailed inner ? sent - 1 + inner.attempts() : sent;
+          throw new CallFailed(fault, made, failed);
         }
       }
     }

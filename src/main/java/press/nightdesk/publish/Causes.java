@@ -32,6 +32,7 @@ final class Causes {
       case "timed-out" -> "no whole answer came in time";
       case "garbled" -> "the provider's answer did not arrive whole";
       case "unreachable" -> "nobody answered at the provider's address";
+      case "budget-spent" -> "the budget of the edition is spent";
       case "denied" -> "the provider denied access";
       case "unknown-model" -> "the provider does not know the model";
       case "no-quota" -> "the account at the provider has no credit left";

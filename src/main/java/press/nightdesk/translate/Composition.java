@@ -3,7 +3,10 @@ package press.nightdesk.translate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
@@ -31,6 +34,14 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
   /// Whether every passage is there and none has an error of its own.
   boolean sound() {
     return done.size() == all.size() && done.stream().allMatch(Rendition::sound);
+  }
+
+  /// The passages in which nothing is wrong, by themselves and as parts of the whole, by number.
+  Map<Integer, Rendition> blameless(TranslationCheck check) {
+    List<Finding> errors = wider(check).stream().filter(Finding::isError).toList();
+    return done.stream()
+        .filter(rendition -> rendition.sound() && rendition.concerning(errors).isEmpty())
+        .collect(Collectors.toMap(r -> r.passage().number(), Function.identity()));
   }
 
   /// What is wrong with it: with a passage by itself, and with the whole.

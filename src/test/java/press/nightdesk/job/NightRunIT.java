@@ -3,9 +3,11 @@ package press.nightdesk.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
@@ -164,6 +168,59 @@ class NightRunIT {
   }
 
   @Nested
+  class WhenThereIsABudget {
+    private Night priced() {
+      return night()
+          .with("nightdesk.model.price.input=1")
+          .with("nightdesk.model.price.output=1")
+          .articles(1, 60);
+    }
+
+    @Test
+    void theRunStopsUnderItAndGoesOnWhenItIsRaised() {
+      BigDecimal whole =
+          Objects.requireNonNull(
+              priced().with("nightdesk.name=other").runToTheEnd().night().spending().usd());
+      BigDecimal half = whole.divide(BigDecimal.TWO);
+      int before = provider.requests();
+
+      RunResult result = priced().with("nightdesk.budget.usd=" + half.toPlainString()).run();
+
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      RunResult.Stopped stopped = (RunResult.Stopped) result;
+      assertThat(stopped.cause()).contains("the budget of USD " + half.toPlainString());
+      assertThat(stopped.remedy()).contains("nightdesk.budget");
+      NightEdition night = Objects.requireNonNull(stopped.night());
+      assertThat(night.tally().failed()).isZero();
+      assertThat(night.spending().usd())
+          .isLessThanOrEqualTo(half)
+          .isGreaterThan(half.multiply(new BigDecimal("0.6")));
+      RunResult.Complete later =
+          priced().with("nightdesk.budget.usd=" + whole.multiply(BigDecimal.TWO)).runToTheEnd();
+      assertThat(later.night().tally().published()).isEqualTo(60);
+      assertThat(provider.requests()).isEqualTo(before + 120);
+    }
+  }
+
+  @Nested
+  class WhenThereIsASecondModel {
+    @Test
+    void itDoesWhatTheFirstRejects() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                              && call.body().contains("\"test-model\"")
+                          ? LoopbackAnswer.of(400, "{\"error\":{\"message\":\"no\"}}")
+                          : LoopbackNewsroom.answer(call))
+              .with("nightdesk.fallback.name=other-model")
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 9, 0, 0, 0, 0));
+    }
+  }
+
+  @Nested
   class WhenNothingCanBeAsked {
     @Test
     void aWrongKeyStopsTheRunAndBlamesNobody() {
@@ -277,6 +334,40 @@ class NightRunIT {
     private RunResult retry(@Nullable ArticleId only) {
       try (Desk desk = open()) {
         return desk.retry(Night.EDITION, only);
+      }
+    }
+  }
+
+  @Nested
+  class WhenToldToStopAtTheBeginningOf {
+    private static final int ARTICLES = 20;
+
+    @ParameterizedTest
+    @EnumSource(Stage.class)
+    void aStageItIsNotBegunAndTheNextRunDoesIt(Stage stage) {
+      nightWith(LoopbackNewsroom::answer).articles(1, ARTICLES);
+      StopSignal stop = new StopSignal();
+      RunResult result = run(stop, stage);
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      assertThat(((RunResult.Stopped) result).cause()).isEqualTo("by a signal");
+      assertThat(provider.requests()).isEqualTo(ARTICLES * Math.max(0, stage.ordinal() - 1));
+      assertThat(night().output("records.jsonl")).doesNotExist();
+      assertThat(night().runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
+      assertThat(provider.requests()).isEqualTo(2 * ARTICLES);
+    }
+
+    private RunResult run(StopSignal stop, Stage when) {
+      Progress teller =
+          new Night.Watcher() {
+            @Override
+            public void started(Stage stage, long articles) {
+              if (stage == when) {
+                stop.give();
+              }
+            }
+          };
+      try (Desk desk = Desk.open(night().job(), List.of(), teller, stop)) {
+        return desk.run(Night.EDITION, null);
       }
     }
   }

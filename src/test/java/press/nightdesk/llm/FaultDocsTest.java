@@ -25,6 +25,7 @@ class FaultDocsTest {
         new Fault.Garbled("-"),
         new Fault.Unreachable("-"),
         new Fault.Outage(Duration.ofSeconds(1), "-"),
+        new Fault.BudgetSpent("-"),
         new Fault.Denied("-"),
         new Fault.UnknownModel("-"),
         new Fault.NoQuota("-"),

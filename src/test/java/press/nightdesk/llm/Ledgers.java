@@ -37,6 +37,7 @@ final class Ledgers {
         Price.plain(new java.math.BigDecimal("0.0021")),
         2,
         Duration.ofMillis(321),
-        NOW);
+        NOW,
+        null);
   }
 }
