@@ -65,9 +65,7 @@ final class ShelfDatabase {
   static Optional<SingleConnectionDataSource> openToRead(JobSettings settings) {
     String url = url(settings);
     String reading =
-        isFile(url)
-            ? with(url, ONLY_IF_THERE, TO_READ, WITHOUT_TRACE)
-            : with(url, ONLY_IF_THERE);
+        isFile(url) ? with(url, ONLY_IF_THERE, TO_READ, WITHOUT_TRACE) : with(url, ONLY_IF_THERE);
     try {
       return Optional.of(
           new SingleConnectionDataSource(DriverManager.getConnection(reading), true));

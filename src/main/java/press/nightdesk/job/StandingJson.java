@@ -45,15 +45,7 @@ record StandingJson(
 
   record Failed(String stage, String kind, int articles) {}
 
-  record Spent(
-      int calls,
-      Tokens tokens,
-      @Nullable BigDecimal usd,
-      Uncertain possiblyBilled) {
-    Spending spending() {
-      return new Spending(calls, tokens, usd, possiblyBilled.calls(), possiblyBilled.usd());
-    }
-  }
+  record Spent(int calls, Tokens tokens, @Nullable BigDecimal usd, Uncertain possiblyBilled) {}
 
   record Uncertain(int calls, @Nullable BigDecimal usd) {}
 
@@ -109,7 +101,12 @@ record StandingJson(
         failures.stream()
             .map(f -> new FailureCount(Stage.of(f.stage()), f.kind(), f.articles()))
             .toList(),
-        spent.spending());
+        new Spending(
+            spent.calls(),
+            spent.tokens(),
+            spent.usd(),
+            spent.possiblyBilled().calls(),
+            spent.possiblyBilled().usd()));
   }
 
   private static Counts counts(EditionCounts counts) {
@@ -125,7 +122,9 @@ record StandingJson(
 
   private static List<Failed> failures(@Nullable EditionCounts counts) {
     List<FailureCount> failures = counts == null ? List.of() : counts.failures();
-    return failures.stream().map(f -> new Failed(f.stage().label(), f.kind(), f.articles())).toList();
+    return failures.stream()
+        .map(f -> new Failed(f.stage().label(), f.kind(), f.articles()))
+        .toList();
   }
 
   private static Spent spent(Spending spending) {

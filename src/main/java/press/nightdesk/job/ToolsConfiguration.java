@@ -71,6 +71,7 @@ class ToolsConfiguration {
             ledger,
             plan.budget(),
             clock,
+            new SteadyClock(clock.instant()),
             stop::sleep,
             () -> ThreadLocalRandom.current().nextLong(),
             progress::notice);

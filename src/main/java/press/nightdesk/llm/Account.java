@@ -20,7 +20,6 @@ final class Account {
   private Most spent;
   private Most reserved = Most.NOTHING;
   private int open;
-  private boolean closed;
 
   /// @param spent what was or may have been billed before
   Account(String edition, Budget budget, Most spent) {
@@ -57,15 +56,11 @@ final class Account {
   /// Sets the cost of a request aside, waiting while others under way may yet leave enough. Each
   /// of those has a deadline, so this wait has one.
   ///
-  /// @throws CallFailed with {@link Fault.BudgetSpent} if the budget cannot bear it, or with {@link
-  ///     Fault.Stopped} after {@link #close}
+  /// @throws CallFailed with {@link Fault.BudgetSpent} if the budget cannot bear it
   Grant reserve(Wish wish) {
     lock.lock();
     try {
-      while (closed || !bears(wish.cost(wish.enough()), 1)) {
-        if (closed) {
-          throw new CallFailed(new Fault.Stopped(), 0, null);
-        }
+      while (!bears(wish.cost(wish.enough()), 1)) {
         if (open == 0) {
           throw new CallFailed(spent(wish), 0, null);
         }
@@ -79,17 +74,6 @@ final class Account {
       reserved = reserved.plus(most);
       open++;
       return new Grant(output, most);
-    } finally {
-      lock.unlock();
-    }
-  }
-
-  /// Grants nothing any more and sends everybody away who waits: the run is to stop.
-  void close() {
-    lock.lock();
-    try {
-      closed = true;
-      changed.signalAll();
     } finally {
       lock.unlock();
     }

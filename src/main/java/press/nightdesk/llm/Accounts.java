@@ -8,7 +8,6 @@ final class Accounts {
   private final ReplyLedger ledger;
   private final Budget budget;
   private final ConcurrentMap<String, Account> open = new ConcurrentHashMap<>();
-  private volatile boolean closed;
 
   Accounts(ReplyLedger ledger, Budget budget) {
     this.ledger = ledger;
@@ -22,17 +21,6 @@ final class Accounts {
 
   /// @throws LedgerFailed if the database fails
   Account of(String edition) {
-    Account account =
-        open.computeIfAbsent(edition, e -> new Account(e, budget, ledger.spent(e)));
-    if (closed) {
-      account.close();
-    }
-    return account;
-  }
-
-  /// Grants nothing any more: the run is to stop.
-  void close() {
-    closed = true;
-    open.values().forEach(Account::close);
+    return open.computeIfAbsent(edition, e -> new Account(e, budget, ledger.spent(e)));
   }
 }

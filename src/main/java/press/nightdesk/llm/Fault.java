@@ -39,7 +39,8 @@ public sealed interface Fault {
 
   /// The provider asked for fewer requests (429).
   ///
-  /// @param retryAfter how long it asks to wait; null if it does not say
+  /// @param retryAfter how long it asks to wait, or until what is used up is there again; null if
+  ///     it says neither
   record RateLimited(@Nullable Duration retryAfter, String message) implements Fault {
     @Override
     public String kind() {
@@ -48,7 +49,8 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "lower nightdesk.model.concurrency before the next run";
+      return "set nightdesk.model.requests-per-minute or lower nightdesk.model.concurrency before the"
+          + " next run";
     }
 
     @Override

@@ -31,7 +31,7 @@ final class Gate {
 
   private final Width width;
   private final Duration patience;
-  private final Clock clock;
+  private final Clock steady;
   private final Sleeper sleeper;
   private final Backoff backoff;
   private final RandomGenerator random;
@@ -53,17 +53,19 @@ final class Gate {
   record Pass(Object call, int cuts, boolean probe) {}
 
   /// @param down whether nobody answers; else the provider answers that it takes no more
-  /// @param hopeless whether the provider asks for a longer pause than our patience
-  private record Trouble(Instant since, int times, boolean down, boolean hopeless, Fault fault) {}
+  /// @param outlasted whether it has lasted, or is said to last, longer than our patience; known
+  ///     when a request fails, so that whoever has waited as long as was asked may try
+  private record Trouble(Instant since, int times, boolean down, boolean outlasted, Fault fault) {}
 
   /// @param patience how long an endpoint may be down, or refuse everybody, before that is an
   ///     outage
+  /// @param steady a clock that goes on evenly when the time of day is set
   /// @param backoff the pauses where the provider names none
   /// @param notices is told in one line when the gate closes for a trouble and when that ends
   Gate(
       Width width,
       Duration patience,
-      Clock clock,
+      Clock steady,
       Sleeper sleeper,
       Backoff backoff,
       RandomGenerator random,
@@ -71,13 +73,14 @@ final class Gate {
     this.notices = notices;
     this.width = width;
     this.patience = patience;
-    this.clock = clock;
+    this.steady = steady;
     this.sleeper = sleeper;
     this.backoff = backoff;
     this.random = random;
   }
 
-  /// Waits until a request may be sent. Every pass must be given back by one of the methods below.
+  /// Waits until a request may be sent. Every pass must be given back by one of the methods below;
+  /// who does not send at once asks {@link #honours} before.
   ///
   /// @param call the same for every request of one call
   /// @throws CallFailed with {@link Fault.Outage} once the patience has ended, or with what another
@@ -90,12 +93,12 @@ final class Gate {
       lock.lock();
       try {
         throwIfOver();
-        if (closedUntil.isAfter(pause) && closedUntil.isAfter(clock.instant())) {
+        if (closedUntil.isAfter(pause) && closedUntil.isAfter(steady.instant())) {
           pause = closedUntil;
           // Callers that were held together must not come back as one.
           mine = pause.plus(part(SPREAD));
         }
-        wait = Duration.between(clock.instant(), mine);
+        wait = Duration.between(steady.instant(), mine);
         if (!wait.isPositive()) {
           Pass pass = pass(call);
           if (pass != null) {
@@ -109,6 +112,23 @@ final class Gate {
       }
       sleep(wait.compareTo(SLICE) < 0 ? wait : SLICE);
     }
+  }
+
+  /// Whether a pass still holds: nobody sends in a pause with one that was given before it.
+  boolean honours(Pass pass) {
+    lock.lock();
+    try {
+      boolean closed = closedUntil.isAfter(steady.instant());
+      boolean down = trouble != null && trouble.down() && !pass.probe();
+      return over == null && !closed && !down;
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// The pass was not used.
+  void returned(Pass pass) {
+    leave(pass, () -> {});
   }
 
   private @Nullable Pass pass(Object call) {
@@ -129,13 +149,8 @@ final class Gate {
         pass,
         () -> {
           recover();
-          width.grow();
+          width.succeeded(pass.cuts());
         });
-  }
-
-  /// The request was not sent after all, or nobody can tell what became of it.
-  void withdraw(Pass pass) {
-    leave(pass, () -> {});
   }
 
   /// The request brought none.
@@ -154,9 +169,7 @@ final class Gate {
       return false;
     }
     if (fault instanceof Fault.RateLimited) {
-      if (pass.cuts() == width.cuts()) {
-        width.cut();
-      }
+      width.refused(pass.cuts());
       worsen(fault, false);
       return false;
     }
@@ -168,6 +181,7 @@ final class Gate {
       recover();
       return true;
     }
+    width.pauseGrowth();
     if (failing.size() < DOWN_AFTER) {
       failing.add(pass.call());
     }
@@ -203,12 +217,13 @@ final class Gate {
   }
 
   private void worsen(Fault fault, boolean down) {
-    Instant now = clock.instant();
+    Instant now = steady.instant();
     Trouble before = trouble;
     int times = before == null ? 1 : before.times() + 1;
     Optional<Duration> pause = backoff.after(times, fault);
     Instant since = before == null ? now : before.since();
-    trouble = new Trouble(since, times, down, pause.isEmpty(), fault);
+    boolean outlasted = pause.isEmpty() || now.isAfter(since.plus(patience));
+    trouble = new Trouble(since, times, down, outlasted, fault);
     Instant until = now.plus(pause.orElse(Duration.ZERO));
     closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
     if (before == null || before.down() != down) {
@@ -250,11 +265,8 @@ final class Gate {
     if (over != null) {
       throw new CallFailed(over, 0, null);
     }
-    if (trouble == null) {
-      return;
-    }
-    Duration troubled = Duration.between(trouble.since(), clock.instant());
-    if (trouble.hopeless() || troubled.compareTo(patience) > 0) {
+    if (trouble != null && trouble.outlasted()) {
+      Duration troubled = Duration.between(trouble.since(), steady.instant());
       throw new CallFailed(new Fault.Outage(troubled, trouble.fault().message()), 0, null);
     }
   }

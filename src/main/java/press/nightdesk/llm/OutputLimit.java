@@ -40,7 +40,7 @@ final class OutputLimit {
     int text = ReplyKey.text(request.messages().getLast()).length();
     long enough = Math.max(FORM + text / CHARACTERS_PER_TOKEN, SURPRISE * longest.get());
     return new Account.Wish(
-        TokenEstimate.atMost(request), Math.min(enough, output), output, spec.price());
+        TokenEstimate.of(request).atMost(), Math.min(enough, output), output, spec.price());
   }
 
   /// The most this request can cost without a budget; null if its reply has no limit that is known.
@@ -48,6 +48,6 @@ final class OutputLimit {
     Integer output = spec.maxOutputTokens();
     return output == null
         ? null
-        : Most.of(new Usage(TokenEstimate.atMost(request), output), spec.price());
+        : Most.of(new Usage(TokenEstimate.of(request).atMost(), output), spec.price());
   }
 }

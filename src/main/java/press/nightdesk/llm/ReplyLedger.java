@@ -24,7 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// threads never enter the database, so that interrupting one harms nothing.
 public final class ReplyLedger implements AutoCloseable {
   /// What the ledger keeps.
-  sealed interface Entry permits PaidReply, FailedAttempt, Reservation {}
+  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal {}
+
+  /// A request for which something was set aside was not sent.
+  record Withdrawal(Reservation reservation) implements Entry {}
 
   private static final Duration LONGEST_READ = Duration.ofSeconds(30);
 
@@ -151,6 +154,7 @@ public final class ReplyLedger implements AutoCloseable {
         switch (entry) {
           case PaidReply reply -> reply.facts().reservation();
           case FailedAttempt failed -> failed.reservation();
+          case Withdrawal(Reservation withdrawn) -> withdrawn;
           case Reservation _ -> null;
         };
     return reservation == null ? Stream.empty() : Stream.of(reservation.id());

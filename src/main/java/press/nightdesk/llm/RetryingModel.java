@@ -6,7 +6,8 @@ import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
 import java.time.Duration;
 
-/// A model that asks again after a fault that passes, each request with leave of the gate.
+/// A model that asks again after a fault that passes, each request with leave of the
+/// {@link Entrance}.
 ///
 /// What is the endpoint's trouble uses up no attempt: the gate holds everybody until it ends.
 final class RetryingModel extends Decorator {
@@ -14,7 +15,7 @@ final class RetryingModel extends Decorator {
   private final Backoff backoff;
   private final int maxAttempts;
   private final Sleeper sleeper;
-  private final Gate gate;
+  private final Entrance entrance;
 
   RetryingModel(
       ChatModel inner,
@@ -22,13 +23,13 @@ final class RetryingModel extends Decorator {
       Backoff backoff,
       int maxAttempts,
       Sleeper sleeper,
-      Gate gate) {
+      Entrance entrance) {
     super(inner);
     this.faults = faults;
     this.backoff = backoff;
     this.maxAttempts = maxAttempts;
     this.sleeper = sleeper;
-    this.gate = gate;
+    this.entrance = entrance;
   }
 
   /// @throws CallFailed if the last attempt failed too, a fault does not pass, or the
@@ -38,17 +39,14 @@ final class RetryingModel extends Decorator {
     Object call = new Object();
     int used = 0;
     for (int sent = 1; ; sent++) {
-      Gate.Pass pass = enter(call, sent - 1);
+      Entrance.Leave leave = enter(call, request, sent - 1);
       try {
-        ChatResponse response = inner.chat(request, options);
-        gate.succeeded(pass);
+        ChatResponse response =
+            entrance.send(leave, request, limited -> inner.chat(limited, options));
         return ReplyMetadata.with(response, ReplyMetadata.of(response).withAttempts(sent));
-      } catch (LedgerFailed broken) {
-        gate.withdraw(pass);
-        throw broken;
       } catch (RuntimeException failed) {
         Fault fault = faults.of(failed);
-        boolean own = gate.failed(pass, fault);
+        boolean own = entrance.failed(leave, request, fault);
         used += own ? 1 : 0;
         boolean again = fault.passing() && used < maxAttempts;
         if (!again || (own && !backoff.after(used, fault).map(this::slept).orElse(false))) {
@@ -59,9 +57,9 @@ final class RetryingModel extends Decorator {
     }
   }
 
-  private Gate.Pass enter(Object call, int sent) {
+  private Entrance.Leave enter(Object call, ChatRequest request, int sent) {
     try {
-      return gate.enter(call);
+      return entrance.enter(call, request);
     } catch (CallFailed outage) {
       throw new CallFailed(outage.fault(), sent, outage);
     }

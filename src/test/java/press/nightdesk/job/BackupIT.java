@@ -60,7 +60,7 @@ class BackupIT {
 
   @Test
   void whatTheRecoverToolReadsIsEnough() throws Exception {
-    Recover.execute(database().getParent().toString(), "test");
+    Recover.execute(folder.resolve("data").toString(), "test");
     Path script = Files.move(database().resolveSibling("test.h2.sql"), folder.resolve("h2.sql"));
     loseEverything();
     RunScript.main("-url", URL.formatted(folder), "-script", script.toString());

@@ -41,7 +41,8 @@ class DiskIT {
     @Test
     void stopsTheRunInOneLineAndLosesNothing() throws Exception {
       Night night = night();
-      List<String> limited = List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(BLOCKS), "sh");
+      List<String> limited =
+          List.of("sh", "-c", "ulimit -f %d; exec \"$@\"".formatted(BLOCKS), "sh");
       try (ChildRun child = ChildRun.in(limited, night, "run")) {
         assertThat(child.exit()).as(child.said()).isEqualTo(4);
         assertStoppedInOneLine(child, "File too large");

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -79,8 +80,7 @@ class StandingsIT {
 
         assertThat(standing.state()).isEqualTo(State.COMPLETE);
         assertThat(standing.edition()).isEqualTo(Night.EDITION);
-        EditionCounts counts = standing.counts();
-        assertThat(counts).isNotNull();
+        EditionCounts counts = Objects.requireNonNull(standing.counts());
         assertThat(counts.tally()).isEqualTo(new Tally(10, 8, 0, 2, 0, 0));
         assertThat(counts.failures())
             .containsExactly(

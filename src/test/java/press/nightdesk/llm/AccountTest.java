@@ -7,7 +7,6 @@ import java.math.BigDecimal;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.FutureTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Nested;
@@ -26,25 +25,6 @@ class AccountTest {
 
   private static Account.Wish wish(long input, long enough, long output) {
     return new Account.Wish(input, enough, output, PRICE);
-  }
-
-  @Nested
-  class WhenTheRunIsToStop {
-    @Test
-    void whoeverWaitsForOthersToLeaveEnoughLeaves() {
-      Account account = account("0.0016", "0");
-      Account.Grant underWay = account.reserve(wish(1_000, 500, 500));
-      FutureTask<Account.Grant> waiting =
-          new FutureTask<>(() -> account.reserve(wish(1_000, 500, 500)));
-      Thread.ofVirtual().start(waiting);
-      account.close();
-      account.settle(underWay, Most.NOTHING);
-      assertThatThrownBy(waiting::get)
-          .cause()
-          .isInstanceOfSatisfying(
-              CallFailed.class,
-              left -> assertThat(left.fault()).isEqualTo(new Fault.Stopped()));
-    }
   }
 
   @Nested

@@ -47,7 +47,7 @@ class FaultDocsTest {
   @MethodSource("faults")
   void everyRemedyNamesOnlySettingsThatThereAre(Fault fault) throws IOException {
     String jobFile = Files.readString(Path.of("docs/job-file.md"));
-    assertThat(fault.remedy()).doesNotContain("retry", "requests-per-minute");
+    assertThat(fault.remedy()).doesNotContain("retry");
     assertThat(SETTING.matcher(fault.remedy()).results().map(found -> found.group(1)))
         .allSatisfy(name -> assertThat(jobFile).contains("| `" + name + "` |"));
   }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -21,15 +26,7 @@ class GateTest {
   private final VirtualTime time = new VirtualTime();
   private final Width width = new Width(8, 64);
   private final List<String> notices = new ArrayList<>();
-  private final Gate gate =
-      new Gate(
-          width,
-          PATIENCE,
-          time,
-          time,
-          Backoff.patient(PATIENCE, new Random(1)),
-          new Random(2),
-          notices::add);
+  private final Gate gate = gate(width, time, time);
 
   @Nested
   class WhenTheRunIsToStop {
@@ -105,6 +102,13 @@ class GateTest {
     }
 
     @Test
+    void isTriedOnceMoreWhenItAsksForJustAsMuchAsThePatience() {
+      gate.failed(enter(), new Fault.RateLimited(PATIENCE, "much slower"));
+      gate.succeeded(enter());
+      assertThat(time.passed()).isGreaterThanOrEqualTo(PATIENCE);
+    }
+
+    @Test
     void isAnOutageWhenItNeverEnds() {
       assertThatThrownBy(
               () -> {
@@ -115,6 +119,75 @@ class GateTest {
           .asInstanceOf(type(CallFailed.class))
           .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.Outage.class));
       assertThat(time.passed()).isBetween(PATIENCE, PATIENCE.plusMinutes(1));
+    }
+  }
+
+  @Nested
+  class When64CallersAreHeldByOneRefusal {
+    private static final int CALLERS = 64;
+
+    private final SharedTime shared = new SharedTime(CALLERS);
+    private final Width wide = new Width(CALLERS, CALLERS);
+    private final Gate one = gate(wide, shared, shared);
+
+    @Test
+    void noneIsEarlyAndTheyComeBackOneByOneWithinAboutASecond() throws Exception {
+      one.failed(one.enter(new Object()), LIMITED);
+      List<Duration> came = new ArrayList<>();
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Duration>> callers =
+            IntStream.range(0, CALLERS).mapToObj(_ -> threads.submit(this::entered)).toList();
+        for (Future<Duration> caller : callers) {
+          came.add(caller.get());
+        }
+      }
+      assertThat(came)
+          .allMatch(when -> when.compareTo(Duration.ofSeconds(30)) > 0)
+          .allMatch(when -> when.compareTo(Duration.ofSeconds(32)) < 0);
+      assertThat(came.stream().distinct().count()).isGreaterThan(CALLERS / 2);
+    }
+
+    private Duration entered() {
+      Gate.Pass pass = one.enter(new Object());
+      Duration when = shared.passed();
+      one.succeeded(pass);
+      shared.leave();
+      return when;
+    }
+
+    @Test
+    void theWidthIsCutOnceHoweverManyAreRefused() {
+      List<Gate.Pass> burst = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        burst.add(one.enter(new Object()));
+      }
+      burst.forEach(pass -> assertThat(one.failed(pass, LIMITED)).isFalse());
+      assertThat(wide.now()).isEqualTo(51);
+      assertThat(wide.inFlight()).isZero();
+    }
+  }
+
+  @Nested
+  class WhenAPauseBegins {
+    private final Gate.Pass refused = enter();
+    private final Gate.Pass before = enter();
+
+    @Test
+    void aPassFromBeforeIsNotHonouredUntilItIsOver() {
+      assertThat(gate.honours(before)).isTrue();
+      gate.failed(refused, LIMITED);
+      assertThat(gate.honours(before)).isFalse();
+      time.sleep(Duration.ofSeconds(31));
+      assertThat(gate.honours(before)).isTrue();
+    }
+
+    @Test
+    void aSecondRefusalMakesItLonger() {
+      gate.failed(refused, LIMITED);
+      time.sleep(Duration.ofSeconds(29));
+      gate.failed(before, LIMITED);
+      enter();
+      assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(59));
     }
   }
 
@@ -233,6 +306,11 @@ class GateTest {
       }
       passes.forEach(gate::succeeded);
     }
+  }
+
+  private Gate gate(Width narrow, Clock steady, Sleeper sleeper) {
+    Backoff backoff = Backoff.patient(PATIENCE, new Random(1));
+    return new Gate(narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices::add);
   }
 
   private Gate.Pass enter() {

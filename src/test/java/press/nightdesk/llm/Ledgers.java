@@ -40,4 +40,9 @@ final class Ledgers {
         NOW,
         null);
   }
+
+  /// Who keeps this ledger's books for a model.
+  static Bookkeeper books(ReplyLedger ledger, ModelSpec spec, Budget budget) {
+    return new Bookkeeper(spec, ledger, new Accounts(ledger, budget), CLOCK);
+  }
 }

@@ -3,9 +3,11 @@ package press.nightdesk.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static press.nightdesk.llm.LoopbackAnswer.Manner.WHOLE;
 
 import dev.langchain4j.model.output.FinishReason;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -36,7 +38,15 @@ class ModelsTest {
   void open() {
     database = Ledgers.database(folder);
     ledger = new ReplyLedger(database);
-    models = new Models(ledger, Budget.UNLIMITED, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {});
+    models =
+        new Models(
+            ledger,
+            Budget.UNLIMITED,
+            Ledgers.CLOCK,
+            Ledgers.CLOCK,
+            _ -> {},
+            new Random(1),
+            _ -> {});
   }
 
   @AfterEach
@@ -86,6 +96,42 @@ class ModelsTest {
       try (LoopbackProvider server =
           byNumber(_ -> LoopbackNewsroom.completion("", "content_filter", 9, 0))) {
         assertThat(ask(server).text()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class AProviderThatAnnouncesItsLimits {
+    private static final LoopbackAnswer LAST =
+        HELLO
+            .with("x-ratelimit-limit-requests", "100")
+            .with("x-ratelimit-remaining-requests", "0")
+            .with("x-ratelimit-reset-requests", "1s500ms");
+
+    private final VirtualTime time = new VirtualTime();
+
+    @Test
+    void isSentNothingUntilTheResetThoughNothingWasRefused() {
+      try (LoopbackProvider server = byNumber(_ -> LAST);
+          Models paced =
+              new Models(ledger, Budget.UNLIMITED, time, time, time, new Random(1), _ -> {})) {
+        Asker asker = paced.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        asker.ask(Ledgers.label(1), Specs.request("one"));
+        assertThat(time.passed()).isZero();
+        asker.ask(Ledgers.label(1), Specs.request("two"));
+        assertThat(time.passed()).isEqualTo(Duration.ofMillis(1500));
+      }
+    }
+
+    @Test
+    void isSentNothingUntilTheResetWhichARefusalNames() {
+      LoopbackAnswer refusal = new LoopbackAnswer(429, LAST.headers(), "{}", Duration.ZERO, WHOLE);
+      try (LoopbackProvider server = byNumber(n -> n == 1 ? refusal : HELLO);
+          Models paced =
+              new Models(ledger, Budget.UNLIMITED, time, time, time, new Random(1), _ -> {})) {
+        Asker asker = paced.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        asker.ask(Ledgers.label(1), Specs.request());
+        assertThat(time.passed()).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(4));
       }
     }
   }

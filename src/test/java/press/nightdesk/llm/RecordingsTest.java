@@ -111,7 +111,14 @@ class RecordingsTest {
     JdbcConnectionPool database = Ledgers.database(data);
     try (ReplyLedger ledger = new ReplyLedger(database);
         Models models =
-            new Models(ledger, Budget.UNLIMITED, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {})) {
+            new Models(
+                ledger,
+                Budget.UNLIMITED,
+                Ledgers.CLOCK,
+                Ledgers.CLOCK,
+                _ -> {},
+                new Random(1),
+                _ -> {})) {
       return models.asker(Specs.recorded(folder)).ask(Ledgers.label(ask), Specs.request());
     } finally {
       database.dispose();

@@ -3,13 +3,15 @@ package press.nightdesk.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.response.ChatResponse;
 import java.math.BigDecimal;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcConnectionPool;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -18,7 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-class AccountedModelTest {
+class BookkeeperTest {
   private static final String EDITION = "2026-11-22";
   private static final ModelSpec SPEC =
       Specs.of(Provider.OPENAI, URI.create("http://127.0.0.1:1/v1"));
@@ -144,19 +146,35 @@ class AccountedModelTest {
     }
   }
 
-  private @Nullable String ask(Budget budget) {
-    AccountedModel model =
-        new AccountedModel(
-            provider,
-            SPEC,
-            new FaultOf(SPEC, Ledgers.CLOCK),
-            ledger,
-            new Accounts(ledger, budget),
-            Ledgers.CLOCK);
+  private void ask(Budget budget) {
     LedgerModel kept =
         new LedgerModel(
-            model, ledger, new SingleFlight<>(), new ReplyKey(Provider.OPENAI, "m", null, ""));
-    ChatRequest request = Specs.request();
-    return Ledgers.label(1).during(() -> kept.chat(request)).aiMessage().text();
+            new Accounted(provider, Ledgers.books(ledger, SPEC, budget)),
+            ledger,
+            new SingleFlight<>(),
+            new ReplyKey(Provider.OPENAI, "m", null, ""));
+    Ledgers.label(1).during(() -> kept.chat(Specs.request()));
+  }
+
+  /// Sends a request as {@link Entrance} does, without anybody to wait for.
+  private static final class Accounted extends Decorator {
+    private final FaultOf faults = new FaultOf(SPEC, Ledgers.CLOCK);
+    private final Bookkeeper books;
+
+    Accounted(ChatModel inner, Bookkeeper books) {
+      super(inner);
+      this.books = books;
+    }
+
+    @Override
+    public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
+      Reservation reservation = books.grant(request).map(books::reserve).orElse(null);
+      try {
+        return books.replied(inner.chat(books.limited(request, reservation), options), reservation);
+      } catch (CallFailed failed) {
+        books.failed(request, reservation, faults.of(failed));
+        throw failed;
+      }
+    }
   }
 }
