@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Edition;
-import press.nightdesk.job.Account;
+import press.nightdesk.job.EditionCounts;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standing.State;
 
@@ -31,8 +31,8 @@ final class StatusReport {
   void print(Standing standing) {
     terminal.result(headline(standing));
     say("last run", course(standing));
-    if (standing.account() != null) {
-      account(standing.account());
+    if (standing.counts() != null) {
+      counts(standing.counts());
     }
     command("To go on:", run(standing));
     command("To try again what failed or is quarantined:", retry(standing));
@@ -43,9 +43,9 @@ final class StatusReport {
         standing.edition() == null
             ? standing.name()
             : "%s, edition %s".formatted(standing.name(), standing.edition());
-    return standing.account() == null
+    return standing.counts() == null
         ? job
-        : "%s: %s".formatted(job, Report.books(standing.account().tally()));
+        : "%s: %s".formatted(job, Report.books(standing.counts().tally()));
   }
 
   private static String course(Standing standing) {
@@ -74,19 +74,19 @@ final class StatusReport {
     return standing.ended() == null ? "" : ", " + time(standing.ended());
   }
 
-  private void account(Account account) {
-    if (account.toTranslate() + account.toSummarize() > 0) {
+  private void counts(EditionCounts counts) {
+    if (counts.toTranslate() + counts.toSummarize() > 0) {
       say(
           "waiting",
           "%d for translation, %d for summary"
-              .formatted(account.toTranslate(), account.toSummarize()));
+              .formatted(counts.toTranslate(), counts.toSummarize()));
     }
-    account
+    counts
         .failures()
         .forEach(
             f ->
                 say("failed", "%d at %s: %s".formatted(f.articles(), f.stage().label(), f.kind())));
-    say("spent", Report.cost(account.spending()));
+    say("spent", Report.cost(counts.spending()));
   }
 
   private void say(String what, String line) {
@@ -110,8 +110,8 @@ final class StatusReport {
 
   private @Nullable String retry(Standing standing) {
     Edition edition = standing.edition();
-    Account account = standing.account();
-    boolean amiss = account != null && account.tally().failed() + account.tally().quarantined() > 0;
+    EditionCounts counts = standing.counts();
+    boolean amiss = counts != null && counts.tally().failed() + counts.tally().quarantined() > 0;
     return amiss && edition != null && standing.state() != State.RUNNING
         ? next.retry(edition)
         : null;

@@ -29,8 +29,8 @@ final class Archive {
   }
 
   /// What an edition comes to in numbers, which is quick to tell.
-  Account account(Edition edition) {
-    return new Account(
+  EditionCounts counts(Edition edition) {
+    return new EditionCounts(
         shelf.tally(edition),
         shelf.open(edition, Stage.TRANSLATE),
         shelf.open(edition, Stage.SUMMARIZE),

@@ -35,8 +35,7 @@ public final class CannotStart extends RuntimeException {
             said ->
                 said.contains("no space left")
                     || said.contains("not enough space")
-                    || said.contains("quota exceeded")
-                    || said.contains("file too large"));
+                    || said.contains("quota exceeded"));
   }
 
   /// What to do next, in one line.

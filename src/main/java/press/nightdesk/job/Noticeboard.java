@@ -94,7 +94,7 @@ final class Noticeboard implements Progress {
               null,
               stage,
               now,
-              watch.archive().account(watch.edition())));
+              watch.archive().counts(watch.edition())));
     } catch (DataAccessException | TransactionException | LedgerFailed databaseFails) {
       // The run meets the same and says so.
       LOG.info("what the run has done cannot be counted", databaseFails);

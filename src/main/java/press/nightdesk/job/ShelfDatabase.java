@@ -17,11 +17,14 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /// Opens the database that a job file names.
 final class ShelfDatabase {
   /// Commits reach the file at once: H2's own delay loses the last of them on a kill.
-  private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String DURABLE = ";WRITE_DELAY=0";
 
-  /// Nothing is written, neither a table nor a trace.
-  private static final String TO_READ = ";ACCESS_MODE_DATA=r;TRACE_LEVEL_FILE=0";
+  private static final String CLOSED_BY_US = ";DB_CLOSE_ON_EXIT=FALSE";
 
+  /// What fails is thrown; H2 would write it down beside the database, or say that it cannot.
+  private static final String WITHOUT_TRACE = ";TRACE_LEVEL_FILE=0";
+
+  private static final String TO_READ = ";ACCESS_MODE_DATA=r";
   private static final String ONLY_IF_THERE = ";IFEXISTS=TRUE";
   private static final int CONNECTIONS = 12;
 
@@ -39,7 +42,7 @@ final class ShelfDatabase {
   /// @throws JobMistaken if it cannot be opened
   static HikariDataSource open(JobSettings settings) {
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url(settings) + durability(settings));
+    config.setJdbcUrl(with(url(settings), DURABLE, CLOSED_BY_US, WITHOUT_TRACE));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("shelf");
     for (int look = 0; ; look++) {
@@ -61,10 +64,11 @@ final class ShelfDatabase {
   /// @throws JobMistaken if it cannot be opened
   static Optional<SingleConnectionDataSource> openToRead(JobSettings settings) {
     String url = url(settings);
-    String mode = (isFile(url) ? TO_READ : "") + ONLY_IF_THERE;
+    String reading =
+        isFile(url) ? with(url, ONLY_IF_THERE, TO_READ, WITHOUT_TRACE) : with(url, ONLY_IF_THERE);
     try {
       return Optional.of(
-          new SingleConnectionDataSource(DriverManager.getConnection(url + mode), true));
+          new SingleConnectionDataSource(DriverManager.getConnection(reading), true));
     } catch (SQLException failed) {
       if (failed.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
         return Optional.empty();
@@ -103,8 +107,16 @@ final class ShelfDatabase {
     return database.replaceFirst(";.*", ";…");
   }
 
-  private static String durability(JobSettings settings) {
-    return settings.database().toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? "" : DURABLE;
+  /// The address with these settings, unless it has them already.
+  private static String with(String url, String... settings) {
+    StringBuilder all = new StringBuilder(url);
+    for (String setting : settings) {
+      String key = setting.substring(0, setting.indexOf('=') + 1);
+      if (!url.toUpperCase(Locale.ROOT).contains(key)) {
+        all.append(setting);
+      }
+    }
+    return all.toString();
   }
 
   /// Whether H2 itself opens a file, which nobody shares with a server.

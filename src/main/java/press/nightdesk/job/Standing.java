@@ -14,7 +14,7 @@ import press.nightdesk.domain.Stage;
 /// @param ended when that ended; null while it is on, or if it was killed
 /// @param stage the stage a run that is on is in; null otherwise
 /// @param asOf when a run that is on said so; null if this was read off the database just now
-/// @param account null where there is nothing to count, or it cannot be told
+/// @param counts null where there is nothing to count, or it cannot be told
 public record Standing(
     String name,
     @Nullable Edition edition,
@@ -23,7 +23,7 @@ public record Standing(
     @Nullable Instant ended,
     @Nullable Stage stage,
     @Nullable Instant asOf,
-    @Nullable Account account) {
+    @Nullable EditionCounts counts) {
   /// What the last run of the edition came to.
   public enum State {
     /// No run has been.

@@ -52,7 +52,7 @@ record StandingJson(
   record Commands(@Nullable String run, @Nullable String retry) {}
 
   static StandingJson of(Standing standing, @Nullable String run, @Nullable String retry) {
-    Account account = standing.account();
+    EditionCounts counts = standing.counts();
     return new StandingJson(
         SCHEMA,
         standing.name(),
@@ -62,9 +62,9 @@ record StandingJson(
         standing.ended(),
         standing.stage() == null ? null : standing.stage().label(),
         standing.asOf(),
-        account == null ? null : counts(account),
-        failures(account),
-        account == null ? null : spent(account.spending()),
+        counts == null ? null : counts(counts),
+        failures(counts),
+        counts == null ? null : spent(counts.spending()),
         new Commands(run, retry));
   }
 
@@ -88,13 +88,13 @@ record StandingJson(
         ended,
         stage == null ? null : Stage.of(stage),
         asOf,
-        counts == null || spending == null ? null : account(counts, spending));
+        counts == null || spending == null ? null : counts(counts, spending));
   }
 
-  private Account account(Counts in, Spent spent) {
+  private EditionCounts counts(Counts in, Spent spent) {
     Waiting waiting = in.waiting();
     int open = Math.toIntExact(waiting.translate() + waiting.summarize());
-    return new Account(
+    return new EditionCounts(
         new Tally(in.in(), in.published(), in.quarantined(), in.failed(), in.skipped(), open),
         waiting.translate(),
         waiting.summarize(),
@@ -109,20 +109,22 @@ record StandingJson(
             spent.possiblyBilled().usd()));
   }
 
-  private static Counts counts(Account account) {
-    Tally tally = account.tally();
+  private static Counts counts(EditionCounts counts) {
+    Tally tally = counts.tally();
     return new Counts(
         tally.in(),
         tally.published(),
         tally.quarantined(),
         tally.failed(),
         tally.skipped(),
-        new Waiting(account.toTranslate(), account.toSummarize()));
+        new Waiting(counts.toTranslate(), counts.toSummarize()));
   }
 
-  private static List<Failed> failures(@Nullable Account account) {
-    List<FailureCount> counts = account == null ? List.of() : account.failures();
-    return counts.stream().map(f -> new Failed(f.stage().label(), f.kind(), f.articles())).toList();
+  private static List<Failed> failures(@Nullable EditionCounts counts) {
+    List<FailureCount> failures = counts == null ? List.of() : counts.failures();
+    return failures.stream()
+        .map(f -> new Failed(f.stage().label(), f.kind(), f.articles()))
+        .toList();
   }
 
   private static Spent spent(Spending spending) {

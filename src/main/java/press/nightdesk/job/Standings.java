@@ -103,8 +103,8 @@ public final class Standings {
     if (last.isEmpty() && shelf.tally(edition).in() == 0) {
       throw noSuchEdition(edition, "the newest is " + known.getLast());
     }
-    Account account = new Archive(settings, shelf, ledger).account(edition);
-    boolean complete = last.map(PastRuns::isComplete).orElse(false) && account.tally().complete();
+    EditionCounts counts = new Archive(settings, shelf, ledger).counts(edition);
+    boolean complete = last.map(PastRuns::isComplete).orElse(false) && counts.tally().complete();
     return new Standing(
         settings.name(),
         edition,
@@ -113,7 +113,7 @@ public final class Standings {
         last.map(JobExecution::getEndTime).map(Standings::instant).orElse(null),
         null,
         null,
-        account);
+        counts);
   }
 
   private Standing neverRun(@Nullable Edition edition) {

@@ -35,6 +35,7 @@ final class ChildRun implements AutoCloseable {
     line.add(ProcessHandle.current().info().command().orElseThrow());
     // Short lives: what a longer one would gain by is left out.
     line.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
+    line.add("-Dlogback.configurationFile=src/main/resources/logback.xml");
     line.add("--enable-native-access=ALL-UNNAMED");
     line.add("-cp");
     line.add(System.getProperty("java.class.path"));

@@ -146,7 +146,7 @@ public final class Night {
   }
 
   /// Remembers what it was told.
-  static final class Watcher implements Progress {
+  static class Watcher implements Progress {
     final List<Outcome> outcomes = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
 

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
@@ -332,6 +334,40 @@ class NightRunIT {
     private RunResult retry(@Nullable ArticleId only) {
       try (Desk desk = open()) {
         return desk.retry(Night.EDITION, only);
+      }
+    }
+  }
+
+  @Nested
+  class WhenToldToStopAtTheBeginningOf {
+    private static final int ARTICLES = 20;
+
+    @ParameterizedTest
+    @CsvSource({"INGEST, 0", "TRANSLATE, 0", "SUMMARIZE, 20", "PUBLISH, 40"})
+    void aStageItIsNotBegunAndTheNextRunDoesIt(Stage stage, int requests) {
+      nightWith(LoopbackNewsroom::answer).articles(1, ARTICLES);
+      StopSignal stop = new StopSignal();
+      RunResult result = run(stop, stage);
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      assertThat(((RunResult.Stopped) result).cause()).isEqualTo("by a signal");
+      assertThat(provider.requests()).isEqualTo(requests);
+      assertThat(night().output("records.jsonl")).doesNotExist();
+      assertThat(night().runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
+      assertThat(provider.requests()).isEqualTo(2 * ARTICLES);
+    }
+
+    private RunResult run(StopSignal stop, Stage when) {
+      Progress teller =
+          new Night.Watcher() {
+            @Override
+            public void started(Stage stage, long articles) {
+              if (stage == when) {
+                stop.give();
+              }
+            }
+          };
+      try (Desk desk = Desk.open(night().job(), List.of(), teller, stop)) {
+        return desk.run(Night.EDITION, null);
       }
     }
   }

@@ -80,13 +80,13 @@ class StandingsIT {
 
         assertThat(standing.state()).isEqualTo(State.COMPLETE);
         assertThat(standing.edition()).isEqualTo(Night.EDITION);
-        Account account = Objects.requireNonNull(standing.account());
-        assertThat(account.tally()).isEqualTo(new Tally(10, 8, 0, 2, 0, 0));
-        assertThat(account.failures())
+        EditionCounts counts = Objects.requireNonNull(standing.counts());
+        assertThat(counts.tally()).isEqualTo(new Tally(10, 8, 0, 2, 0, 0));
+        assertThat(counts.failures())
             .containsExactly(
                 new FailureCount(Stage.INGEST, "empty", 1),
                 new FailureCount(Stage.TRANSLATE, "rejected", 1));
-        assertThat(account.spending().calls()).isEqualTo(requests);
+        assertThat(counts.spending().calls()).isEqualTo(requests);
         assertThat(provider.requests()).isEqualTo(requests);
         assertThat(files()).isEqualTo(before);
         assertThatThrownBy(() -> standing(night, OTHER))
@@ -104,7 +104,7 @@ class StandingsIT {
         Standing standing = standing(night, Night.EDITION);
         assertThat(standing.state()).isEqualTo(State.UNFINISHED);
         assertThat(standing.ended()).isNotNull();
-        assertThat(standing.account()).returns(9L, account -> account.toTranslate());
+        assertThat(standing.counts()).returns(9L, counts -> counts.toTranslate());
       }
     }
   }
@@ -122,7 +122,7 @@ class StandingsIT {
           assertThat(standing.edition()).isEqualTo(Night.EDITION);
           assertThat(standing.stage()).isEqualTo(Stage.TRANSLATE);
           assertThat(standing.asOf()).isNotNull();
-          assertThat(standing.account()).extracting(account -> account.tally().in()).isEqualTo(30);
+          assertThat(standing.counts()).extracting(counts -> counts.tally().in()).isEqualTo(30);
           assertThat(standing(night, OTHER).state()).isEqualTo(State.BUSY);
           provider.letGo();
           assertThat(child.exit()).as(child.said()).isZero();
@@ -143,8 +143,8 @@ class StandingsIT {
         Standing standing = standing(night, null);
         assertThat(standing.state()).isEqualTo(State.UNFINISHED);
         assertThat(standing.ended()).isNull();
-        assertThat(standing.account())
-            .returns(20L + 10L, account -> account.toTranslate() + account.toSummarize());
+        assertThat(standing.counts())
+            .returns(20L + 10L, counts -> counts.toTranslate() + counts.toSummarize());
       }
     }
   }

@@ -12,13 +12,13 @@ import press.nightdesk.domain.Tally;
 /// @param toSummarize how many wait for their summary
 /// @param failures by stage and kind
 /// @param spending what its calls came to so far
-public record Account(
+public record EditionCounts(
     Tally tally,
     long toTranslate,
     long toSummarize,
     List<FailureCount> failures,
     Spending spending) {
-  public Account {
+  public EditionCounts {
     failures = List.copyOf(failures);
   }
 }
