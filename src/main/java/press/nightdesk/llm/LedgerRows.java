@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -17,8 +18,11 @@ final class LedgerRows {
       """
       INSERT INTO reply (reply_key, edition, subject, task, text_hash, ask, round, provider, model,
           recorded, finish_reason, content, input_tokens, output_tokens, usd, attempts, latency_ms,
-          arrived, most_tokens, most_usd)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+          arrived)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  static final String INSERT_BOUND =
+      "INSERT INTO reply_bound (reply_key, most_tokens, most_usd) VALUES (?, ?, ?)";
   static final String INSERT_FAILED_ATTEMPT =
       """
       INSERT INTO failed_attempt (edition, subject, task, text_hash, ask, round, provider, model,
@@ -65,9 +69,10 @@ final class LedgerRows {
       """
       SELECT COALESCE(SUM(tokens), 0) tokens, COALESCE(SUM(usd), 0) usd
       FROM (
-        SELECT COALESCE(input_tokens + output_tokens, most_tokens) tokens,
-            COALESCE(usd, most_usd) usd
-        FROM reply WHERE edition = :edition AND NOT recorded
+        SELECT COALESCE(r.input_tokens + r.output_tokens, b.most_tokens) tokens,
+            COALESCE(r.usd, b.most_usd) usd
+        FROM reply r LEFT JOIN reply_bound b ON b.reply_key = r.reply_key
+        WHERE r.edition = :edition AND NOT r.recorded
         UNION ALL
         SELECT most_tokens, most_usd FROM failed_attempt WHERE edition = :edition)""";
 
@@ -89,9 +94,13 @@ final class LedgerRows {
     row.setBigDecimal(column++, facts.usd());
     row.setInt(column++, facts.attempts());
     row.setLong(column++, facts.latency().toMillis());
-    row.setObject(column++, facts.at().atOffset(ZoneOffset.UTC));
-    Reservation reservation = facts.reservation();
-    addMost(usage == null && reservation != null ? reservation.grant().most() : null, row, column);
+    row.setObject(column, facts.at().atOffset(ZoneOffset.UTC));
+  }
+
+  /// The bound of a reply that {@link PaidReply#isBoundedOnly}.
+  static void fillBound(PreparedStatement row, PaidReply reply) throws SQLException {
+    row.setString(1, reply.key());
+    addMost(Objects.requireNonNull(reply.facts().reservation()).grant().most(), row, 2);
   }
 
   static void fill(PreparedStatement row, FailedAttempt failed) throws SQLException {

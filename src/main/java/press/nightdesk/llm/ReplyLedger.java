@@ -141,6 +141,9 @@ public final class ReplyLedger implements AutoCloseable {
   private void insert(List<Entry> entries) {
     insert(LedgerRows.INSERT_RESERVATION, entries, Reservation.class, LedgerRows::fill);
     insert(LedgerRows.INSERT_REPLY, entries, PaidReply.class, LedgerRows::fill);
+    List<Entry> bounded =
+        entries.stream().filter(e -> e instanceof PaidReply r && r.isBoundedOnly()).toList();
+    insert(LedgerRows.INSERT_BOUND, bounded, PaidReply.class, LedgerRows::fillBound);
     insert(LedgerRows.INSERT_FAILED_ATTEMPT, entries, FailedAttempt.class, LedgerRows::fill);
     List<Object[]> ended =
         entries.stream().flatMap(ReplyLedger::ended).map(id -> new Object[] {id}).toList();
