@@ -61,7 +61,7 @@ record ModelSettings(
 
   /// These settings, with those of `deviation` that are set. Another provider inherits nothing that
   /// belongs to this one (its address, its key, its price, its limits per minute), and another
-  // model no price.
+  /// model no price.
   ModelSettings overlaidWith(@Nullable ModelSettings deviation) {
     if (deviation == null) {
       return this;

@@ -17,6 +17,7 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.llm.LedgerFailed;
 import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
 
@@ -78,14 +79,23 @@ public final class Standings {
       if (odd.getCause() instanceof SQLException sql && NO_SUCH_TABLE.equals(sql.getSQLState())) {
         return neverRun(edition);
       }
-      throw new JobMistaken(
-          null,
-          "nightdesk.database '%s' was made by another version of Nightdesk; the next run of this one"
-                  .formatted(settings.name())
-              + " brings it up to date");
+      throw anotherVersion();
+    } catch (LedgerFailed odd) {
+      if (!(odd.getCause() instanceof BadSqlGrammarException)) {
+        throw odd;
+      }
+      throw anotherVersion();
     } finally {
       source.destroy();
     }
+  }
+
+  private JobMistaken anotherVersion() {
+    return new JobMistaken(
+        null,
+        "nightdesk.database '%s' was made by another version of Nightdesk; the next run of this one"
+                .formatted(settings.name())
+            + " brings it up to date");
   }
 
   private Standing read(DataSource source, ReplyLedger ledger, @Nullable Edition named) {

@@ -4,6 +4,7 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,15 @@ final class BilledModel extends Decorator {
             null,
             false,
             usage,
-            usage == null || price == null ? null : price.cost(usage),
+            usage == null || price == null ? null : cost(price, usage, response),
             1,
             Duration.between(sent, arrived),
             arrived,
             null));
+  }
+
+  private static BigDecimal cost(Price price, Usage usage, ChatResponse response) {
+    long written = Usage.cacheWritten(response.tokenUsage());
+    return Price.plain(price.cost(usage).add(price.ofCacheWriting(written)));
   }
 }

@@ -50,14 +50,14 @@ final class Bookkeeper {
     return reservation;
   }
 
-  /// The request was not sent after all.
+  /// The request was not sent after all. Whatever the database does, nobody waits for it any more.
   ///
   /// @throws LedgerFailed if the database fails
   void withdraw(Account.Grant grant, @Nullable Reservation reservation) {
+    account().settle(grant, Most.NOTHING);
     if (reservation != null) {
       ledger.store(new ReplyLedger.Withdrawal(reservation));
     }
-    account().settle(grant, Most.NOTHING);
   }
 
   /// The request as it may be sent: for no longer a reply than was set aside for it.
@@ -78,11 +78,15 @@ final class Bookkeeper {
     return ReplyMetadata.with(response, facts.withReservation(reservation));
   }
 
-  /// The request brought none.
+  /// The request brought none. Whatever the database does, nobody waits for it any more.
   ///
   /// @throws LedgerFailed if the database fails
   void failed(ChatRequest request, @Nullable Reservation reservation, Fault fault) {
     Most most = reservation == null ? limit.most(request) : reservation.grant().most();
+    if (reservation != null) {
+      Account.Grant grant = reservation.grant();
+      account().settle(grant, fault.uncertain() ? grant.most() : Most.NOTHING);
+    }
     ledger.store(
         new FailedAttempt(
             label(),
@@ -93,17 +97,14 @@ final class Bookkeeper {
             fault.uncertain() ? most : null,
             reservation,
             now()));
-    if (reservation != null) {
-      Account.Grant grant = reservation.grant();
-      account().settle(grant, fault.uncertain() ? grant.most() : Most.NOTHING);
-    }
   }
 
   /// A provider that does not say what it billed is taken to have billed the most it could.
   private Most cost(ReplyMetadata.Facts facts, Reservation reservation) {
-    return facts.usage() == null
+    Usage usage = facts.usage();
+    return usage == null
         ? reservation.grant().most()
-        : Most.of(facts.usage(), spec.price());
+        : new Most(usage.input() + usage.output(), facts.usd());
   }
 
   private Account account() {

@@ -77,7 +77,7 @@ public sealed interface Fault {
     }
   }
 
-  /// No whole answer within the deadline; it may have been billed.
+  /// No whole answer within the deadline, ours or a gateway's (504, 524); it may have been billed.
   record TimedOut(String message) implements Fault {
     @Override
     public String kind() {

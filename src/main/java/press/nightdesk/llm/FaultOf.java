@@ -99,6 +99,8 @@ final class FaultOf {
       case 429 -> new Fault.RateLimited(pause(answer), message);
       case 408, 409, 425 -> new Fault.ServerError(message);
       case 413 -> new Fault.TooLong(message);
+      // A gateway gave up waiting; what stands behind it may have gone on, and billed.
+      case 504, 524 -> new Fault.TimedOut(message);
       default -> otherwise(status, body, message);
     };
   }

@@ -169,8 +169,10 @@ final class Gate {
       return false;
     }
     if (fault instanceof Fault.RateLimited) {
+      // The refusals of one burst are one refusal: they do not make the pause longer and longer.
+      boolean first = pass.cuts() == width.cuts();
       width.refused(pass.cuts());
-      worsen(fault, false);
+      worsen(fault, false, first);
       return false;
     }
     if (fault.systemic()) {
@@ -190,7 +192,7 @@ final class Gate {
       return true;
     }
     if (!down || pass.probe()) {
-      worsen(fault, true);
+      worsen(fault, true, true);
     }
     return false;
   }
@@ -216,10 +218,11 @@ final class Gate {
     }
   }
 
-  private void worsen(Fault fault, boolean down) {
+  /// @param again whether it got worse, or is only one more sign of the same
+  private void worsen(Fault fault, boolean down, boolean again) {
     Instant now = steady.instant();
     Trouble before = trouble;
-    int times = before == null ? 1 : before.times() + 1;
+    int times = before == null ? 1 : before.times() + (again ? 1 : 0);
     Optional<Duration> pause = backoff.after(times, fault);
     Instant since = before == null ? now : before.since();
     boolean outlasted = pause.isEmpty() || now.isAfter(since.plus(patience));

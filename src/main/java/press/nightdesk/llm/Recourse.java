@@ -1,6 +1,7 @@
 package press.nightdesk.llm;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -16,7 +17,7 @@ public final class Recourse {
   /// @param work has a model do it
   /// @param sound whether it may stay as it is
   /// @param better makes one of the best so far and what the next model did
-  /// @throws CallFailed if the last model brought no answer, or any met what everybody would
+  /// @throws CallFailed if no model brought an answer, or any met what everybody would
   /// @throws NotRecalled if the last only recalls, and there was nothing to recall
   public static <W> W firstSound(
       List<Conversation> talks,
@@ -37,11 +38,18 @@ public final class Recourse {
           throw nothing;
         }
       } catch (CallFailed failed) {
-        if (last || !failed.fault().worthAnotherModel()) {
+        if (failed.fault().systemic() || (best == null && (last || !othersMay(failed)))) {
           throw failed;
+        }
+        if (last) {
+          return Objects.requireNonNull(best);
         }
       }
     }
     throw new IllegalArgumentException("nobody to ask");
+  }
+
+  private static boolean othersMay(CallFailed failed) {
+    return failed.fault().worthAnotherModel();
   }
 }

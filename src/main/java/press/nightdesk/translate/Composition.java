@@ -1,12 +1,11 @@
 package press.nightdesk.translate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
@@ -37,11 +36,19 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
   }
 
   /// The passages in which nothing is wrong, by themselves and as parts of the whole, by number.
-  Map<Integer, Rendition> blameless(TranslationCheck check) {
+  ///
+  /// @param before those of an earlier round, for what this one does not have
+  Map<Integer, Rendition> blameless(TranslationCheck check, Map<Integer, Rendition> before) {
     List<Finding> errors = wider(check).stream().filter(Finding::isError).toList();
-    return done.stream()
-        .filter(rendition -> rendition.sound() && rendition.concerning(errors).isEmpty())
-        .collect(Collectors.toMap(r -> r.passage().number(), Function.identity()));
+    Map<Integer, Rendition> blameless = new HashMap<>(before);
+    for (Rendition rendition : done) {
+      int number = rendition.passage().number();
+      blameless.remove(number);
+      if (rendition.sound() && rendition.concerning(errors).isEmpty()) {
+        blameless.put(number, rendition);
+      }
+    }
+    return blameless;
   }
 
   /// What is wrong with it: with a passage by itself, and with the whole.

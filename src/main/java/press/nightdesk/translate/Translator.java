@@ -87,12 +87,12 @@ public final class Translator {
     Map<Integer, Rendition> kept = Map.of();
     for (int earlier = 0; earlier < round; earlier++) {
       List<Asker> memory = models.stream().map(Asker::recalling).toList();
-      Composition recalled = passages(inquiry, article, edition, earlier, memory, Map.of());
+      Composition recalled = passages(inquiry, article, edition, earlier, memory, kept);
       List<Finding> findings = recalled.findings(check);
       if (recalled.sound() && !Finding.anyError(findings)) {
         return checked(Attempt.first(recalled, findings), inquiry);
       }
-      kept = recalled.blameless(check);
+      kept = recalled.blameless(check, kept);
     }
     Composition first = passages(inquiry, article, edition, round, models, kept);
     Attempt<Composition> attempt = Attempt.first(first, first.findings(check));

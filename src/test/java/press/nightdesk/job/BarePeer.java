@@ -41,7 +41,10 @@ final class BarePeer {
     Semaphore places = new Semaphore(inFlight);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
         HttpClient http =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).executor(threads).build()) {
+            HttpClient.newBuilder()
+                .version(HttpClient.Version.HTTP_1_1)
+                .executor(threads)
+                .build()) {
       for (byte[] body : stage == Stage.SUMMARIZE ? summaries : translations) {
         places.acquireUninterruptibly();
         threads.execute(

@@ -65,8 +65,15 @@ class RecourseTest {
     }
 
     @Test
-    void whatTheLastOneMetIsTheCause() {
+    void itsUnsoundWorkStaysIfTheSecondBringsNone() {
       first.says(UNSOUND);
+      second.fails(new Fault.Rejected("-"), 1);
+      assertThat(work(first, second)).isInstanceOf(Answer.Flawed.class);
+    }
+
+    @Test
+    void whatTheLastOneMetIsTheCause() {
+      first.fails(new Fault.TooLong("-"), 1);
       second.fails(new Fault.Rejected("-"), 1);
       assertThatThrownBy(() -> work(first, second))
           .isInstanceOfSatisfying(

@@ -493,6 +493,23 @@ class TranslatorTest {
     }
   }
 
+  @Nested
+  class AThirdRound {
+    @Test
+    void stillKeepsWhatWasSoundInTheFirstAndInTheSecond() {
+      Article three =
+          Stories.story("Мост", "Раз. ".repeat(10), "Два. ".repeat(10), "Три. ".repeat(10));
+      asker.says(paragraphs("0:Bridge", "1:One.")).says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(60, words(), asker).translate(three, "2026-11-22", 0);
+      asker.says(paragraphs("2:Two.")).says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(60, words(), asker).translate(three, "2026-11-22", 1);
+      asker.says(paragraphs("3:Three."));
+      Checked<Translation> now = translator(60, words(), asker).translate(three, "2026-11-22", 2);
+      assertThat(texts(now)).containsExactly("Bridge", "One.", "Two.", "Three.");
+      assertThat(asker.requests()).hasSize(9);
+    }
+  }
+
   @Test
   void anyOtherFaultIsThrown() {
     asker.fails(new Fault.Denied("no such key"), 1);
