@@ -8,6 +8,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Outcome;
@@ -75,15 +76,13 @@ class RunBenchmark {
     Map<Stage, Cost> ours = nightdesk(provider, provider.late(), inFlight);
     Map<Stage, Cost> bare = bare(provider, peer, provider.late(), inFlight);
     for (Stage stage : STAGES) {
+      Cost our = Objects.requireNonNull(ours.get(stage));
+      Cost its = Objects.requireNonNull(bare.get(stage));
       double ideal = BenchmarkProvider.latencies(stage, ARTICLES).ideal(inFlight) / 1000;
       print(
           "%s, %d in flight: %.3f of the ideal %.2f s (peer %.3f)",
-          stage.label(),
-          inFlight,
-          ours.get(stage).seconds() / ideal,
-          ideal,
-          bare.get(stage).seconds() / ideal);
-      printCpu("a call", ARTICLES, ours.get(stage), bare.get(stage));
+          stage.label(), inFlight, our.seconds() / ideal, ideal, its.seconds() / ideal);
+      printCpu("a call", ARTICLES, our, its);
     }
   }
 
