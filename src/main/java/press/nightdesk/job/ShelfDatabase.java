@@ -29,7 +29,8 @@ final class ShelfDatabase {
   private static final int CONNECTIONS = 12;
 
   /// Whoever holds the run lock and finds the file in use waits for a reader, which is soon done.
-  private static final int LOOKS = 50;
+  /// The pool itself tries for a second each time.
+  private static final int LOOKS = 4;
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
