@@ -29,20 +29,19 @@ final class Entrance {
 
   /// Waits until a request may be sent; {@link #send} or {@link #failed} must follow.
   ///
-  /// @param call the same for every request of one call
   /// @throws CallFailed as {@link Bookkeeper#grant}, {@link Gate#enter} and {@link Pace#await} do
   /// @throws LedgerFailed if the database fails
-  Leave enter(Object call, ChatRequest request) {
+  Leave enter(Caller caller, ChatRequest request) {
     Optional<Account.Grant> grant = books.grant(request);
-    return grant.isEmpty() ? admitted(call, request) : admitted(call, request, grant.get());
+    return grant.isEmpty() ? admitted(caller, request) : admitted(caller, request, grant.get());
   }
 
-  private Leave admitted(Object call, ChatRequest request, Account.Grant grant) {
+  private Leave admitted(Caller caller, ChatRequest request, Account.Grant grant) {
     Reservation reservation = null;
     boolean admitted = false;
     try {
       while (true) {
-        Leave leave = admitted(call, request);
+        Leave leave = admitted(caller, request);
         if (reservation == null) {
           reservation = kept(grant, leave);
         }
@@ -69,10 +68,10 @@ final class Entrance {
     }
   }
 
-  private Leave admitted(Object call, ChatRequest request) {
+  private Leave admitted(Caller caller, ChatRequest request) {
     TokenEstimate input = TokenEstimate.of(request);
     while (true) {
-      Gate.Pass pass = gate.enter(call);
+      Gate.Pass pass = gate.enter(caller);
       Optional<Pace.Turn> turn = Optional.empty();
       try {
         turn = pace.await(input, () -> gate.honours(pass));
@@ -110,5 +109,10 @@ final class Entrance {
     boolean own = gate.failed(leave.pass(), fault);
     books.failed(request, leave.reservation(), fault);
     return own;
+  }
+
+  /// As {@link Gate#doubts}.
+  boolean doubts(Caller caller) {
+    return gate.doubts(caller);
   }
 }

@@ -22,9 +22,21 @@ import org.jspecify.annotations.Nullable;
 /// requests that were sent before it. An endpoint that is down is tried by one caller at a
 /// time, ever more rarely. When neither ends within the patience, every caller is told that it
 /// is an outage.
+///
+/// An answer speaks for the endpoint only from the moment its request was sent: what was on its
+/// way when a trouble began says nothing about how the endpoint is now.
 final class Gate {
   private static final Duration SLICE = Duration.ofMillis(250);
+
+  /// Callers that were held together come back over this part of the pause, and over a second at
+  /// most: a provider that asks for a second at a time is not made to wait for two.
+  private static final int SPREAD_PART = 4;
+
   private static final Duration SPREAD = Duration.ofSeconds(1);
+
+  /// How long a call gets more attempts than its own when nobody else is there whose answer would
+  /// show that the endpoint is well.
+  private static final Duration BENEFIT_OF_DOUBT = Duration.ofMinutes(1);
 
   /// When so many different calls fail and none succeeds between them, it is not their doing.
   private static final int DOWN_AFTER = 3;
@@ -43,19 +55,26 @@ final class Gate {
   private @Nullable Trouble trouble;
   private @Nullable Fault over;
   private boolean probing;
-  private final Set<Object> failing = new HashSet<>();
+  private final Set<Caller> failing = new HashSet<>();
+
+  /// How many passes were given, and the last of them that brought an answer.
+  private long given;
+
+  private long answered;
 
   /// Leave to send one request.
   ///
-  /// @param call tells the requests of one call from another's
+  /// @param number passes are counted 1, 2, 3 …
   /// @param cuts how often the width had been cut when it was given
   /// @param probe whether it finds out if the endpoint is back
-  record Pass(Object call, int cuts, boolean probe) {}
+  record Pass(Caller caller, long number, int cuts, boolean probe) {}
 
+  /// @param given how many passes had been given when it began
   /// @param down whether nobody answers; else the provider answers that it takes no more
   /// @param outlasted whether it has lasted, or is said to last, longer than our patience; known
   ///     when a request fails, so that whoever has waited as long as was asked may try
-  private record Trouble(Instant since, int times, boolean down, boolean outlasted, Fault fault) {}
+  private record Trouble(
+      Instant since, long given, int times, boolean down, boolean outlasted, Fault fault) {}
 
   /// @param patience how long an endpoint may be down, or refuse everybody, before that is an
   ///     outage
@@ -82,10 +101,9 @@ final class Gate {
   /// Waits until a request may be sent. Every pass must be given back by one of the methods below;
   /// who does not send at once asks {@link #honours} before.
   ///
-  /// @param call the same for every request of one call
   /// @throws CallFailed with {@link Fault.Outage} once the patience has ended, or with what another
   ///     caller met and everybody would
-  Pass enter(Object call) {
+  Pass enter(Caller caller) {
     Instant pause = Instant.MIN;
     Instant mine = Instant.MIN;
     while (true) {
@@ -96,11 +114,11 @@ final class Gate {
         if (closedUntil.isAfter(pause) && closedUntil.isAfter(steady.instant())) {
           pause = closedUntil;
           // Callers that were held together must not come back as one.
-          mine = pause.plus(part(SPREAD));
+          mine = pause.plus(part(spread(Duration.between(steady.instant(), pause))));
         }
         wait = Duration.between(steady.instant(), mine);
         if (!wait.isPositive()) {
-          Pass pass = pass(call);
+          Pass pass = pass(caller);
           if (pass != null) {
             return pass;
           }
@@ -131,16 +149,16 @@ final class Gate {
     leave(pass, () -> {});
   }
 
-  private @Nullable Pass pass(Object call) {
+  private @Nullable Pass pass(Caller caller) {
     if (trouble != null && trouble.down()) {
       if (probing) {
         return null;
       }
       probing = true;
       width.enterAnyway();
-      return new Pass(call, width.cuts(), true);
+      return new Pass(caller, ++given, width.cuts(), true);
     }
-    return width.enter() ? new Pass(call, width.cuts(), false) : null;
+    return width.enter() ? new Pass(caller, ++given, width.cuts(), false) : null;
   }
 
   /// The request brought a reply, so the endpoint is well.
@@ -148,7 +166,7 @@ final class Gate {
     leave(
         pass,
         () -> {
-          recover();
+          answered(pass);
           width.succeeded(pass.cuts());
         });
   }
@@ -180,12 +198,15 @@ final class Gate {
     }
     if (!fault.passing()) {
       // Somebody read the request and answered it.
-      recover();
+      answered(pass);
       return true;
     }
     width.pauseGrowth();
+    // A time-out takes long enough for others, sent after it, to show that the endpoint is well.
+    long until = fault instanceof Fault.TimedOut ? pass.number() : given;
+    pass.caller().failed(steady.instant(), until);
     if (failing.size() < DOWN_AFTER) {
-      failing.add(pass.call());
+      failing.add(pass.caller());
     }
     boolean down = trouble != null && trouble.down();
     if (!down && !(fault instanceof Fault.Unreachable) && failing.size() < DOWN_AFTER) {
@@ -195,6 +216,22 @@ final class Gate {
       worsen(fault, true, true);
     }
     return false;
+  }
+
+  /// Whether a call that has used up its attempts is to be given more: since it failed first, no
+  /// request that anybody sent was answered, so that it may be the endpoint that fails. At the end
+  /// of a stage there are too few calls to tell by their number.
+  boolean doubts(Caller caller) {
+    lock.lock();
+    try {
+      Instant since = caller.failingSince();
+      return since != null
+          && over == null
+          && answered <= caller.givenBefore()
+          && steady.instant().isBefore(since.plus(least(BENEFIT_OF_DOUBT, patience)));
+    } finally {
+      lock.unlock();
+    }
   }
 
   /// Lets nobody in any more and sends everybody away who waits: the run is to stop.
@@ -208,9 +245,10 @@ final class Gate {
     }
   }
 
-  private void recover() {
-    failing.clear();
-    if (trouble != null) {
+  private void answered(Pass pass) {
+    answered = Math.max(answered, pass.number());
+    failing.removeIf(caller -> caller.givenBefore() < pass.number());
+    if (trouble != null && trouble.given() < pass.number()) {
       if (trouble.down()) {
         notices.accept("the model answers again");
       }
@@ -225,8 +263,9 @@ final class Gate {
     int times = before == null ? 1 : before.times() + (again ? 1 : 0);
     Optional<Duration> pause = backoff.after(times, fault);
     Instant since = before == null ? now : before.since();
+    long begun = before == null ? given : before.given();
     boolean outlasted = pause.isEmpty() || now.isAfter(since.plus(patience));
-    trouble = new Trouble(since, times, down, outlasted, fault);
+    trouble = new Trouble(since, begun, times, down, outlasted, fault);
     Instant until = now.plus(pause.orElse(Duration.ZERO));
     closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
     if (before == null || before.down() != down) {
@@ -272,6 +311,14 @@ final class Gate {
       Duration troubled = Duration.between(trouble.since(), steady.instant());
       throw new CallFailed(new Fault.Outage(troubled, trouble.fault().message()), 0, null);
     }
+  }
+
+  private static Duration spread(Duration pause) {
+    return least(pause.dividedBy(SPREAD_PART), SPREAD);
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
   }
 
   private Duration part(Duration whole) {

@@ -9,7 +9,9 @@ import java.time.Duration;
 /// A model that asks again after a fault that passes, each request with leave of the
 /// {@link Entrance}.
 ///
-/// What is the endpoint's trouble uses up no attempt: the gate holds everybody until it ends.
+/// What is the endpoint's trouble uses up no attempt: the gate holds everybody until it ends. A
+// call
+/// that is alone, so that nobody can tell, is asked a little longer than its attempts go.
 final class RetryingModel extends Decorator {
   private final FaultOf faults;
   private final Backoff backoff;
@@ -36,10 +38,10 @@ final class RetryingModel extends Decorator {
   ///     endpoint's trouble outlasts the patience with it
   @Override
   public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
-    Object call = new Object();
+    Caller caller = new Caller();
     int used = 0;
     for (int sent = 1; ; sent++) {
-      Entrance.Leave leave = enter(call, request, sent - 1);
+      Entrance.Leave leave = enter(caller, request, sent - 1);
       try {
         ChatResponse response =
             entrance.send(leave, request, limited -> inner.chat(limited, options));
@@ -48,7 +50,7 @@ final class RetryingModel extends Decorator {
         Fault fault = faults.of(failed);
         boolean own = entrance.failed(leave, request, fault);
         used += own ? 1 : 0;
-        boolean again = fault.passing() && used < maxAttempts;
+        boolean again = fault.passing() && (used < maxAttempts || entrance.doubts(caller));
         if (!again || (own && !backoff.after(used, fault).map(this::slept).orElse(false))) {
           int made = failed instanceof CallFailed inner ? sent - 1 + inner.attempts() : sent;
           throw new CallFailed(fault, made, failed);
@@ -57,9 +59,9 @@ final class RetryingModel extends Decorator {
     }
   }
 
-  private Entrance.Leave enter(Object call, ChatRequest request, int sent) {
+  private Entrance.Leave enter(Caller caller, ChatRequest request, int sent) {
     try {
-      return entrance.enter(call, request);
+      return entrance.enter(caller, request);
     } catch (CallFailed outage) {
       throw new CallFailed(outage.fault(), sent, outage);
     }

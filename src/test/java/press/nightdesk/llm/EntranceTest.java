@@ -67,13 +67,13 @@ class EntranceTest {
     @Test
     void isNotSentToAnEndpointThatIsDownButByTheOneWhoTries() {
       sent(entranceWhere(new Fault.Unreachable("refused")));
-      Gate.Pass another = gate.enter(new Object());
+      Gate.Pass another = gate.enter(new Caller());
       assertThat(another.probe()).isFalse();
     }
 
     /// Its pace keeps the second request waiting, and while it does another one meets the fault.
     private Entrance entranceWhere(Fault fault) {
-      Gate.Pass another = gate.enter(new Object());
+      Gate.Pass another = gate.enter(new Caller());
       Sleeper meanwhile =
           new Sleeper() {
             private boolean failed;
@@ -90,14 +90,14 @@ class EntranceTest {
       Pace pace = new Pace("m", new PerMinute(60, 0), PATIENCE, time, meanwhile, _ -> {});
       Entrance entrance = new Entrance(Ledgers.books(ledger, SPEC, Budget.UNLIMITED), gate, pace);
       entrance.send(
-          entrance.enter(new Object(), Specs.request()),
+          entrance.enter(new Caller(), Specs.request()),
           Specs.request(),
           _ -> ScriptedModel.response("first"));
       return entrance;
     }
 
     private void sent(Entrance entrance) {
-      Entrance.Leave leave = entrance.enter(new Object(), Specs.request());
+      Entrance.Leave leave = entrance.enter(new Caller(), Specs.request());
       if (leave.pass().probe()) {
         entrance.send(leave, Specs.request(), _ -> ScriptedModel.response("the endpoint is back"));
       }
@@ -110,7 +110,7 @@ class EntranceTest {
 
     @Test
     void aRequestThatIsWrittenDownWhenAPauseBeginsWaitsWithTheOthers() {
-      Gate.Pass another = gate.enter(new Object());
+      Gate.Pass another = gate.enter(new Caller());
       Sleeper meanwhile =
           new Sleeper() {
             private boolean failed;
@@ -129,21 +129,21 @@ class EntranceTest {
       Ledgers.label(1)
           .during(
               () -> {
-                entrance.enter(new Object(), Specs.request());
-                return entrance.enter(new Object(), Specs.request("another"));
+                entrance.enter(new Caller(), Specs.request());
+                return entrance.enter(new Caller(), Specs.request("another"));
               });
       assertThat(time.passed()).isGreaterThanOrEqualTo(PAUSE);
     }
 
     @Test
     void whoIsTurnedAwayGivesBackWhatWasSetAside() {
-      gate.failed(gate.enter(new Object()), new Fault.Denied("bad key"));
+      gate.failed(gate.enter(new Caller()), new Fault.Denied("bad key"));
       Pace pace = new Pace("m", PerMinute.UNLIMITED, PATIENCE, time, time, _ -> {});
       Bookkeeper books = Ledgers.books(ledger, SPEC, budget);
       Entrance entrance = new Entrance(books, gate, pace);
       for (int n = 0; n < 100; n++) {
         assertThatThrownBy(
-                () -> Ledgers.label(1).during(() -> entrance.enter(new Object(), Specs.request())))
+                () -> Ledgers.label(1).during(() -> entrance.enter(new Caller(), Specs.request())))
             .hasMessageContaining("bad key");
       }
       assertThat(ledger.settleAbandoned()).isZero();

@@ -14,6 +14,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -79,6 +80,15 @@ class GateTest {
     }
 
     @Test
+    void theyComeBackWithinAQuarterOfAShortPause() {
+      gate.failed(enter(), new Fault.RateLimited(Duration.ofSeconds(1), "slower"));
+      for (int n = 0; n < 8; n++) {
+        gate.succeeded(enter());
+      }
+      assertThat(time.passed()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
+    }
+
+    @Test
     void itUsesUpNobodysAttempts() {
       assertThat(gate.failed(enter(), LIMITED)).isFalse();
     }
@@ -131,8 +141,8 @@ class GateTest {
     private final Gate one = gate(wide, shared, shared);
 
     @Test
-    void noneIsEarlyAndTheyComeBackOneByOneWithinAboutASecond() throws Exception {
-      one.failed(one.enter(new Object()), LIMITED);
+    void noneIsEarlyAndTheyComeBackOneByOneWithinASecond() throws Exception {
+      one.failed(one.enter(new Caller()), LIMITED);
       List<Duration> came = new ArrayList<>();
       try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
         List<Future<Duration>> callers =
@@ -143,12 +153,12 @@ class GateTest {
       }
       assertThat(came)
           .allMatch(when -> when.compareTo(Duration.ofSeconds(30)) > 0)
-          .allMatch(when -> when.compareTo(Duration.ofSeconds(32)) < 0);
+          .allMatch(when -> when.compareTo(Duration.ofSeconds(31)) <= 0);
       assertThat(came.stream().distinct().count()).isGreaterThan(CALLERS / 2);
     }
 
     private Duration entered() {
-      Gate.Pass pass = one.enter(new Object());
+      Gate.Pass pass = one.enter(new Caller());
       Duration when = shared.passed();
       one.succeeded(pass);
       shared.leave();
@@ -159,7 +169,7 @@ class GateTest {
     void theWidthIsCutOnceHoweverManyAreRefused() {
       List<Gate.Pass> burst = new ArrayList<>();
       for (int i = 0; i < CALLERS; i++) {
-        burst.add(one.enter(new Object()));
+        burst.add(one.enter(new Caller()));
       }
       burst.forEach(pass -> assertThat(one.failed(pass, LIMITED)).isFalse());
       assertThat(wide.now()).isEqualTo(51);
@@ -223,6 +233,14 @@ class GateTest {
     }
 
     @Test
+    void theAnswerToWhatWasSentBeforeDoesNotOpenTheGate() {
+      Gate.Pass before = enter();
+      gate.failed(enter(), NOBODY);
+      gate.succeeded(before);
+      assertThat(notices).hasSize(1);
+    }
+
+    @Test
     void theFirstAnswerOpensTheGateForAll() {
       gate.failed(enter(), NOBODY);
       gate.succeeded(enter());
@@ -261,8 +279,9 @@ class GateTest {
 
     @Test
     void itIsStillItsOwnDoingTheTenthTime() {
+      Caller same = new Caller();
       for (int i = 0; i < 10; i++) {
-        assertThat(gate.failed(gate.enter("the same call"), BROKEN)).isTrue();
+        assertThat(gate.failed(gate.enter(same), BROKEN)).isTrue();
       }
     }
 
@@ -280,6 +299,59 @@ class GateTest {
         assertThat(gate.failed(enter(), BROKEN)).isTrue();
         gate.succeeded(enter());
       }
+    }
+  }
+
+  @Nested
+  class WhenACallHasUsedUpItsAttempts {
+    private final Caller caller = new Caller();
+    private final Gate.Pass onItsWay = enter();
+
+    @BeforeEach
+    void itFails() {
+      gate.failed(gate.enter(caller), BROKEN);
+    }
+
+    @Test
+    void itIsGivenMoreForAMinuteIfNobodyElseIsThere() {
+      time.sleep(Duration.ofSeconds(59));
+      assertThat(gate.doubts(caller)).isTrue();
+      time.sleep(Duration.ofSeconds(1));
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void itIsNotGivenMoreOnceALaterRequestOfAnotherIsAnswered() {
+      gate.succeeded(enter());
+      gate.failed(gate.enter(caller), BROKEN);
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void theAnswerToWhatWasOnItsWayProvesNothing() {
+      gate.succeeded(onItsWay);
+      assertThat(gate.doubts(caller)).isTrue();
+    }
+
+    @Test
+    void aTimeOutIsLongEnoughForOthersToBeAnsweredMeanwhile() {
+      Caller slow = new Caller();
+      Gate.Pass hanging = gate.enter(slow);
+      Gate.Pass after = enter();
+      gate.failed(hanging, new Fault.TimedOut("2m"));
+      gate.succeeded(after);
+      assertThat(gate.doubts(slow)).isFalse();
+    }
+
+    @Test
+    void aRefusalToTakeAnothersRequestIsAnAnswerToo() {
+      gate.failed(enter(), new Fault.Rejected("no such field"));
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void whatWasAnsweredWithoutFaultIsNotInDoubt() {
+      assertThat(gate.doubts(new Caller())).isFalse();
     }
   }
 
@@ -314,6 +386,6 @@ class GateTest {
   }
 
   private Gate.Pass enter() {
-    return gate.enter(new Object());
+    return gate.enter(new Caller());
   }
 }

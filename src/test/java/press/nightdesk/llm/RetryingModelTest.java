@@ -22,7 +22,12 @@ class RetryingModelTest {
   private static final Fault DENIED = new Fault.Denied("no");
 
   private final ScriptedModel provider = new ScriptedModel();
+  private static final Duration PATIENCE = Duration.ofMinutes(10);
+  private static final RandomGenerator HALF = () -> 1L << 63;
+
   private final VirtualTime time = new VirtualTime();
+  private final Backoff backoff = Backoff.patient(PATIENCE, HALF);
+  private final Gate gate = new Gate(new Width(4, 4), PATIENCE, time, time, backoff, HALF, _ -> {});
 
   @TempDir Path folder;
 
@@ -52,12 +57,42 @@ class RetryingModelTest {
     }
 
     @Test
-    void endsAfterTheLastAttempt() {
+    void endsAfterTheLastAttemptIfAnotherIsAnsweredMeanwhile() {
       provider.fails(BUSY).fails(BUSY);
-      assertThatThrownBy(() -> ask(model(2)))
+      RetryingModel model =
+          model(
+              2,
+              pause -> {
+                time.sleep(pause);
+                gate.succeeded(gate.enter(new Caller()));
+              });
+      assertThatThrownBy(() -> ask(model))
           .asInstanceOf(type(CallFailed.class))
           .returns(BUSY, CallFailed::fault)
           .returns(2, CallFailed::attempts);
+    }
+
+    @Test
+    void isAskedForAMinuteMoreIfNobodyElseCanTellWhetherItIsTheEndpoint() {
+      for (int n = 0; n < 6; n++) {
+        provider.fails(BUSY);
+      }
+      provider.replies("at last");
+      var reply = ask(model(2));
+      assertThat(reply.aiMessage().text()).isEqualTo("at last");
+      assertThat(time.passed()).isBetween(Duration.ofSeconds(20), Duration.ofMinutes(1));
+    }
+
+    @Test
+    void endsAfterThatMinute() {
+      for (int n = 0; n < 9; n++) {
+        provider.fails(BUSY);
+      }
+      assertThatThrownBy(() -> ask(model(2)))
+          .asInstanceOf(type(CallFailed.class))
+          .returns(BUSY, CallFailed::fault)
+          .returns(9, CallFailed::attempts);
+      assertThat(time.passed()).isBetween(Duration.ofMinutes(1), Duration.ofSeconds(90));
     }
 
     @Test
@@ -134,9 +169,6 @@ class RetryingModelTest {
   }
 
   private RetryingModel model(int maxAttempts, Sleeper sleeper) {
-    RandomGenerator half = () -> 1L << 63;
-    Duration patience = Duration.ofMinutes(10);
-    Backoff backoff = Backoff.patient(patience, half);
     return new RetryingModel(
         provider,
         new FaultOf(SPEC, time),
@@ -145,7 +177,7 @@ class RetryingModelTest {
         sleeper,
         new Entrance(
             Ledgers.books(ledger, SPEC, Budget.UNLIMITED),
-            new Gate(new Width(4, 4), patience, time, time, backoff, half, _ -> {}),
-            new Pace("m", PerMinute.UNLIMITED, patience, time, time, _ -> {})));
+            gate,
+            new Pace("m", PerMinute.UNLIMITED, PATIENCE, time, time, _ -> {})));
   }
 }

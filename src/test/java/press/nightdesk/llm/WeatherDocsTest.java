@@ -39,8 +39,8 @@ class WeatherDocsTest {
   @ParameterizedTest
   @FieldSource("FAULTS")
   void theOthersAreHeldAsItSays(Fault fault) throws IOException {
-    Gate.Pass other = gate.enter(new Object());
-    gate.failed(gate.enter(new Object()), fault);
+    Gate.Pass other = gate.enter(new Caller());
+    gate.failed(gate.enter(new Caller()), fault);
     String holds = fault.systemic() ? "stop" : gate.honours(other) ? "go on" : "held";
     assertThat(row(fault).others()).startsWith(holds);
   }
@@ -48,7 +48,7 @@ class WeatherDocsTest {
   @ParameterizedTest
   @FieldSource("FAULTS")
   void anAttemptIsUsedAsItSays(Fault fault) throws IOException {
-    boolean own = gate.failed(gate.enter(new Object()), fault);
+    boolean own = gate.failed(gate.enter(new Caller()), fault);
     String last = fault.passing() ? "yes" : "yes, the last";
     assertThat(row(fault).attempt()).isEqualTo(fault.systemic() ? "–" : own ? last : "no");
   }
@@ -56,7 +56,7 @@ class WeatherDocsTest {
   @ParameterizedTest
   @FieldSource("FAULTS")
   void theRightOneIsBlamedAndTheRunEndsAsItSays(Fault fault) throws IOException {
-    boolean own = gate.failed(gate.enter(new Object()), fault);
+    boolean own = gate.failed(gate.enter(new Caller()), fault);
     assertThat(row(fault).trouble())
         .startsWith(fault.systemic() ? "everybody's" : own ? "the article's" : "nobody's");
     assertThat(row(fault).exit()).isEqualTo(fault.systemic() ? "4" : own ? "3" : "goes on");

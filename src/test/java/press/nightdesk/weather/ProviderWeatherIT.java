@@ -146,6 +146,22 @@ class ProviderWeatherIT {
     }
 
     @Test
+    void twoCallsAtTheEndOfAStageAreBlamedNoMoreThanMany() {
+      int refused = 9;
+      provider.close();
+      provider =
+          MeteredProvider.under(
+              (call, _, _) ->
+                  call.number() <= refused ? Treatment.broken(503) : Treatment.answered(call));
+      NightEdition night =
+          complete(
+              Night.at(folder, provider.baseUrl())
+                  .articles(1, 2)
+                  .with("nightdesk.model.outage-patience=5m"));
+      assertThat(night.tally()).isEqualTo(new Tally(2, 2, 0, 0, 0, 0));
+    }
+
+    @Test
     void aLongOneStopsTheRunAndTheSameCommandGoesOn() {
       RunResult.Stopped stopped =
           stopped(under((_, _, _) -> Treatment.reset()).with("nightdesk.model.outage-patience=1s"));
