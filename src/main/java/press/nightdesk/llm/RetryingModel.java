@@ -10,8 +10,7 @@ import java.time.Duration;
 /// {@link Entrance}.
 ///
 /// What is the endpoint's trouble uses up no attempt: the gate holds everybody until it ends. A
-// call
-/// that is alone, so that nobody can tell, is asked a little longer than its attempts go.
+/// call that is alone, so that nobody can tell, is asked a little longer than its attempts go.
 final class RetryingModel extends Decorator {
   private final FaultOf faults;
   private final Backoff backoff;
