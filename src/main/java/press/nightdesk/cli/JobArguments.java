@@ -11,7 +11,6 @@ import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standings;
-import press.nightdesk.job.StopSignal;
 
 /// Which job a command is about, and which of its editions.
 final class JobArguments {
@@ -40,9 +39,10 @@ final class JobArguments {
     Logs.verbose(common.debug());
     Progress progress =
         common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
-    StopSignal stop = new StopSignal();
-    Desk desk = Desk.open(job, common.overrides(), progress, stop);
-    return new Shift(desk, stop, terminal, new Report(terminal, next(common)));
+    return Shift.begin(
+        terminal,
+        new Report(terminal, next(common)),
+        stop -> Desk.open(job, common.overrides(), progress, stop));
   }
 
   /// Looks where the job stands, without opening it.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Provenance;
@@ -51,10 +52,21 @@ final class Report {
     if (stopped.night() != null) {
       books(stopped.night());
     }
-    terminal.message("Stopped: " + stopped.cause());
-    terminal.message("Nothing is lost. To go on: " + stopped.remedy());
-    terminal.message("  " + next.run(stopped.edition()));
+    goOn(stopped.cause(), stopped.remedy(), next.run(stopped.edition()));
     return Exit.STOPPED;
+  }
+
+  /// Prints that the process is left in the middle.
+  ///
+  /// @param edition what was in work; null if nothing was yet
+  void left(@Nullable Edition edition, String why) {
+    goOn(why, "run again", edition == null ? next.run() : next.run(edition));
+  }
+
+  private void goOn(String cause, String remedy, String command) {
+    terminal.message("Stopped: " + cause);
+    terminal.message("Nothing is lost. To go on: " + remedy);
+    terminal.message("  " + command);
   }
 
   private void books(NightEdition night) {

@@ -14,18 +14,21 @@ import org.jspecify.annotations.Nullable;
 final class BilledModel extends Decorator {
   private final @Nullable Price price;
   private final Clock clock;
+  private final Clock steady;
 
-  BilledModel(ChatModel inner, @Nullable Price price, Clock clock) {
+  /// @param steady a clock that goes on evenly when the time of day is set
+  BilledModel(ChatModel inner, @Nullable Price price, Clock clock, Clock steady) {
     super(inner);
     this.price = price;
     this.clock = clock;
+    this.steady = steady;
   }
 
   @Override
   public ChatResponse chat(ChatRequest request, ChatRequestOptions options) {
-    Instant sent = clock.instant();
+    Instant sent = steady.instant();
     ChatResponse response = inner.chat(request, options);
-    Instant arrived = clock.instant();
+    Duration took = Duration.between(sent, steady.instant());
     Usage usage = Usage.of(response.tokenUsage());
     return ReplyMetadata.with(
         response,
@@ -35,8 +38,8 @@ final class BilledModel extends Decorator {
             usage,
             usage == null || price == null ? null : cost(price, usage, response),
             1,
-            Duration.between(sent, arrived),
-            arrived,
+            took,
+            clock.instant(),
             null));
   }
 

@@ -79,7 +79,7 @@ public final class Models implements AutoCloseable {
         new DeadlineHttpClient(
             http, spec.timeout(), headers -> pace.heard(RateHeaders.of(headers, clock.instant())));
     ChatModel provider = ProviderModels.of(spec, new DeadlineHttpClient.Builder(transport));
-    ChatModel billed = new BilledModel(provider, spec.price(), clock);
+    ChatModel billed = new BilledModel(provider, spec.price(), clock, steady);
     Backoff backoff = Backoff.patient(spec.outagePatience(), random);
     FaultOf faults = new FaultOf(spec, clock);
     Bookkeeper books = new Bookkeeper(spec, ledger, accounts, clock);
