@@ -30,11 +30,11 @@ import press.nightdesk.shelf.Shelf;
 ///
 /// @param <I> what the stage works on
 final class ModelStage<I> implements Tasklet, StepExecutionListener {
-  private static final int MOST_PER_TRANSACTION = 64;
+  private static final int MOST_PER_TRANSACTION = 256;
   private static final int PAGE = 64;
 
   /// Transactions cost more than what they write; waiting this long for company costs no call.
-  private static final Duration LINGER = Duration.ofMillis(25);
+  private static final Duration LINGER = Duration.ofMillis(100);
 
   private final Stage stage;
   private final int concurrency;

@@ -35,6 +35,7 @@ final class BenchmarkProvider implements AutoCloseable {
       return new BenchmarkProvider(
           new ProcessBuilder(
                   ProcessHandle.current().info().command().orElseThrow(),
+                  "-XX:+UseSerialGC",
                   "-cp",
                   System.getProperty("java.class.path"),
                   BenchmarkProvider.class.getName(),

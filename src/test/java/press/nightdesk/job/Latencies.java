@@ -33,13 +33,22 @@ final class Latencies {
   ///
   /// @return when the last call ends, in milliseconds: what no program can beat
   double ideal(int places) {
-    PriorityQueue<Double> free = new PriorityQueue<>();
-    IntStream.range(0, places).forEach(_ -> free.add(0.0));
+    return ideal(places, places);
+  }
+
+  /// The same with a slow start: `first` places in the beginning, one more with each end of a call.
+  double ideal(int first, int most) {
+    PriorityQueue<Double> ends = new PriorityQueue<>();
+    int places = first;
+    double now = 0;
     double last = 0;
     for (double latency : millis) {
-      double end = free.remove() + latency;
-      free.add(end);
-      last = Math.max(last, end);
+      if (ends.size() == places) {
+        now = ends.remove();
+        places = Math.min(most, places + 1);
+      }
+      ends.add(now + latency);
+      last = Math.max(last, now + latency);
     }
     return last;
   }
