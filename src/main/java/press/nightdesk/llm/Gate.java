@@ -38,8 +38,14 @@ final class Gate {
   /// show that the endpoint is well.
   private static final Duration BENEFIT_OF_DOUBT = Duration.ofMinutes(1);
 
-  /// When so many different calls fail and none succeeds between them, it is not their doing.
+  /// When so many different calls fail and none that was sent later succeeds, it may not be their
+  /// doing.
   private static final int DOWN_AFTER = 3;
+
+  /// It is not if so large a part of the calls in work have failed: a burst of requests hears of
+  // its
+  /// errors before it hears of its successes, which take longer.
+  private static final double DOWN_PART = 0.5;
 
   private final Width width;
   private final Duration patience;
@@ -205,17 +211,20 @@ final class Gate {
     // A time-out takes long enough for others, sent after it, to show that the endpoint is well.
     long until = fault instanceof Fault.TimedOut ? pass.number() : given;
     pass.caller().failed(steady.instant(), until);
-    if (failing.size() < DOWN_AFTER) {
-      failing.add(pass.caller());
-    }
+    failing.add(pass.caller());
     boolean down = trouble != null && trouble.down();
-    if (!down && !(fault instanceof Fault.Unreachable) && failing.size() < DOWN_AFTER) {
+    if (!down && !(fault instanceof Fault.Unreachable) && !nobodyIsWell()) {
       return true;
     }
     if (!down || pass.probe()) {
       worsen(fault, true, true);
     }
     return false;
+  }
+
+  private boolean nobodyIsWell() {
+    int inWork = failing.size() + width.inFlight();
+    return failing.size() >= Math.max(DOWN_AFTER, DOWN_PART * inWork);
   }
 
   /// Whether a call that has used up its attempts is to be given more: since it failed first, no

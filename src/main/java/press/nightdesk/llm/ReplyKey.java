@@ -69,7 +69,8 @@ final class ReplyKey {
     digest.update(field(Objects.toString(maxOutputTokens, "")));
     for (ChatMessage message : request.messages()) {
       digest.update(field(message.type().name()));
-      digest.update(message instanceof SystemMessage s ? system.of(s.text()) : field(text(message)));
+      digest.update(
+          message instanceof SystemMessage s ? system.of(s.text()) : field(text(message)));
     }
     return "sha256:" + HexFormat.of().formatHex(digest.digest());
   }
@@ -87,8 +88,7 @@ final class ReplyKey {
   private static String written(ResponseFormat format) {
     return format.jsonSchema() == null
         ? format.type().name()
-        : JSON.writeValueAsString(
-            JsonSchemaElementUtils.toMap(format.jsonSchema().rootElement()));
+        : JSON.writeValueAsString(JsonSchemaElementUtils.toMap(format.jsonSchema().rootElement()));
   }
 
   /// The length goes first, so that no two lists of fields read the same.

@@ -294,6 +294,13 @@ class GateTest {
     }
 
     @Test
+    void threeOfManyThatAreStillInFlightMayBeChance() {
+      List<Gate.Pass> burst = IntStream.range(0, 8).mapToObj(_ -> enter()).toList();
+      burst.stream().limit(3).forEach(pass -> assertThat(gate.failed(pass, BROKEN)).isTrue());
+      assertThat(gate.failed(burst.get(3), BROKEN)).as("half of them").isFalse();
+    }
+
+    @Test
     void aSuccessBetweenThemMakesThemChance() {
       for (int i = 0; i < 50; i++) {
         assertThat(gate.failed(enter(), BROKEN)).isTrue();
