@@ -42,9 +42,8 @@ final class Gate {
   /// doing.
   private static final int DOWN_AFTER = 3;
 
-  /// It is not if so large a part of the calls in work have failed: a burst of requests hears of
-  // its
-  /// errors before it hears of its successes, which take longer.
+  /// And it is not if they are so large a part of the calls in work. A burst hears of its errors
+  /// before it hears of its successes, which take longer, so that a number alone proves nothing.
   private static final double DOWN_PART = 0.5;
 
   private final Width width;
