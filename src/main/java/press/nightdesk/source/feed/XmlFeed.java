@@ -41,7 +41,7 @@ final class XmlFeed {
     items(document).forEach(XmlFeed::keepDate);
     try {
       return new SyndFeedInput().build(document).getEntries().stream().map(XmlFeed::item).toList();
-    } catch (FeedException | IllegalArgumentException unknownForm) {
+    } catch (FeedException | RuntimeException unknownForm) {
       throw new UnfitException(
           Unfit.NOT_A_FEED, "it is XML, but no RSS, RDF or Atom that can be read");
     }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
 import java.net.UnknownHostException;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -26,6 +27,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHost;
 import org.apache.hc.core5.http.config.Http1Config;
 import org.apache.hc.core5.io.CloseMode;
+import org.apache.hc.core5.io.Closer;
 import org.apache.hc.core5.util.Timeout;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.source.Unfit;
@@ -93,7 +95,6 @@ final class Transport implements AutoCloseable {
     } catch (InterruptedException stop) {
       throw new StoppedReading(stop);
     } finally {
-      // Without this, closing would first read the rest of the body.
       request.cancel();
     }
   }
@@ -113,11 +114,11 @@ final class Transport implements AutoCloseable {
           header(response, "ETag"),
           header(response, "Last-Modified"),
           body);
-    } catch (IOException | UnfitException failed) {
-      request.cancel();
-      throw failed;
     } finally {
-      response.close();
+      // Without this, closing would first read the rest of the body. Of an answer that was read
+      // to its end the connection has been given back by then.
+      request.cancel();
+      Closer.closeQuietly(response);
     }
   }
 
@@ -133,17 +134,16 @@ final class Transport implements AutoCloseable {
       return new byte[0];
     }
     String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
-    try (InputStream in = entity.getContent()) {
-      return switch (encoding.strip().toLowerCase(java.util.Locale.ROOT)) {
-        case "", "identity" -> largest.read(in);
-        case "gzip", "x-gzip" -> unpacked(in, largest);
-        default ->
-            throw new UnfitException(
-                Unfit.HTTP_ERROR,
-                "the answer is compressed in a way nobody asked for (%s)"
-                    .formatted(Words.oneLine(encoding, 40)));
-      };
-    }
+    InputStream in = entity.getContent();
+    return switch (encoding.strip().toLowerCase(Locale.ROOT)) {
+      case "", "identity" -> largest.read(in);
+      case "gzip", "x-gzip" -> unpacked(in, largest);
+      default ->
+          throw new UnfitException(
+              Unfit.HTTP_ERROR,
+              "the answer is compressed in a way nobody asked for (%s)"
+                  .formatted(Words.oneLine(encoding, 40)));
+    };
   }
 
   private static byte[] unpacked(InputStream in, Size largest) throws IOException, UnfitException {
