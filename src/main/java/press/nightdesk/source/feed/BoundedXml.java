@@ -6,7 +6,6 @@ import java.util.regex.Pattern;
 import javax.xml.stream.XMLInputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
-import javax.xml.stream.util.StreamReaderDelegate;
 import org.jdom2.Document;
 import org.jdom2.JDOMException;
 import org.jdom2.input.StAXStreamBuilder;
@@ -20,6 +19,10 @@ import press.nightdesk.source.UnfitException;
 /// an ampersand that begins nothing, characters that XML has no place for.
 final class BoundedXml {
   private static final int DEEPEST = 100;
+
+  /// The JDK's own limit; the parser's message names it.
+  private static final String DEPTH_LIMIT = "jdk.xml.maxElementDepth";
+
   private static final Pattern NO_XML_CHARACTER =
       Pattern.compile("[^\\t\\n\\r\\x20-\\uD7FF\\uE000-\\uFFFD\\x{10000}-\\x{10FFFF}]");
   private static final Pattern NO_XML_REFERENCE =
@@ -36,7 +39,7 @@ final class BoundedXml {
     try {
       XMLStreamReader reader =
           factory().createXMLStreamReader(new XmlFixerReader(new StringReader(clean)));
-      return new StAXStreamBuilder().build(new Shallow(reader));
+      return new StAXStreamBuilder().build(reader);
     } catch (XMLStreamException broken) {
       throw unfit(broken);
     } catch (JDOMException broken) {
@@ -51,6 +54,7 @@ final class BoundedXml {
     factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
     factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
     factory.setProperty(XMLInputFactory.IS_REPLACING_ENTITY_REFERENCES, true);
+    factory.setProperty(DEPTH_LIMIT, DEEPEST);
     factory.setXMLResolver(
         (_, _, _, _) -> {
           throw new XMLStreamException("nothing is fetched for a feed");
@@ -60,7 +64,7 @@ final class BoundedXml {
 
   /// The parser's own message may quote what the feed holds.
   private static UnfitException unfit(XMLStreamException broken) {
-    if (broken instanceof TooDeep) {
+    if (String.valueOf(broken.getMessage()).contains(DEPTH_LIMIT)) {
       return new UnfitException(
           Unfit.NOT_A_FEED, "its elements lie in each other more than %d deep".formatted(DEEPEST));
     }
@@ -69,27 +73,5 @@ final class BoundedXml {
         broken.getLocation() == null
             ? "it is no XML"
             : "it is no XML from line %d on".formatted(broken.getLocation().getLineNumber()));
-  }
-
-  private static final class TooDeep extends XMLStreamException {}
-
-  /// Reads elements down to a depth.
-  private static final class Shallow extends StreamReaderDelegate {
-    private int depth;
-
-    Shallow(XMLStreamReader reader) {
-      super(reader);
-    }
-
-    @Override
-    public int next() throws XMLStreamException {
-      int event = super.next();
-      depth += event == START_ELEMENT ? 1 : 0;
-      depth -= event == END_ELEMENT ? 1 : 0;
-      if (depth > DEEPEST) {
-        throw new TooDeep();
-      }
-      return event;
-    }
   }
 }

@@ -17,14 +17,14 @@ import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.source.Unfit;
+import press.nightdesk.source.Encoding;
 import press.nightdesk.source.UnfitException;
 
 /// The text of what a server sent.
 ///
 /// A byte order mark decides. Else what is valid UTF-8 is UTF-8, whatever server and document
 /// say: no Russian text in another encoding happens to be. Else the server's word counts, then
-/// the document's own, each only if all bytes fit.
+/// the document's own, each only if all bytes fit. Else it is found out, or a failure.
 public final class BodyText {
   private static final Map<Integer, Charset> MARKS =
       Map.of(0xFEFF, StandardCharsets.UTF_16BE, 0xFFFE, StandardCharsets.UTF_16LE);
@@ -41,15 +41,19 @@ public final class BodyText {
 
   /// @param contentType as the server says; null if nobody says
   /// @param declared finds the encoding that the document's first bytes, read as Latin-1, name
-  /// @throws UnfitException if the bytes fit no encoding that is named
+  /// @throws UnfitException if the bytes fit no encoding that is named and it cannot be told
   public static String decode(
       byte[] body, @Nullable String contentType, Function<String, Optional<String>> declared)
       throws UnfitException {
-    Charset marked =
-        body.length < 2 ? null : MARKS.get((body[0] & 0xFF) << 8 | (body[1] & 0xFF));
+    String named = asNamed(body, contentType, declared);
+    return named == null ? Encoding.decode(body, null) : named;
+  }
+
+  private static @Nullable String asNamed(
+      byte[] body, @Nullable String contentType, Function<String, Optional<String>> declared) {
     String head = new String(body, 0, Math.min(body.length, HEAD), StandardCharsets.ISO_8859_1);
     return Stream.of(
-            Optional.ofNullable(marked),
+            marked(body),
             Optional.of(StandardCharsets.UTF_8),
             Optional.ofNullable(contentType).flatMap(BodyText::charsetParameter).flatMap(BodyText::named),
             declared.apply(head).flatMap(BodyText::named))
@@ -58,10 +62,13 @@ public final class BodyText {
         .filter(Objects::nonNull)
         .findFirst()
         .map(text -> text.startsWith("\uFEFF") ? text.substring(1) : text)
-        .orElseThrow(
-            () ->
-                new UnfitException(
-                    Unfit.NOT_UTF8, "its bytes are not UTF-8 and fit no encoding it names"));
+        .orElse(null);
+  }
+
+  private static Optional<Charset> marked(byte[] body) {
+    return body.length < 2
+        ? Optional.empty()
+        : Optional.ofNullable(MARKS.get((body[0] & 0xFF) << 8 | (body[1] & 0xFF)));
   }
 
   /// What an XML declaration names.

@@ -50,8 +50,20 @@ class BodyTextTest {
   }
 
   @Test
-  void whatFitsNothingThatIsNamedIsNotGuessed() {
-    assertThatThrownBy(() -> decode(TEXT.getBytes(WINDOWS_1251), "text/html; charset=x-unheard-of"))
+  void whatNamesNothingTrueIsFoundOut() throws Exception {
+    String text =
+        "Депутаты городского совета во вторник обсудили проект бюджета на следующий год. По словам"
+            + " председателя комиссии, расходы на ремонт дорог вырастут, а число школ останется"
+            + " прежним. Решение вступит в силу после публикации, сообщила пресс-служба. Жители"
+            + " просили ещё раз проверить смету: каждый рубль, говорят они, должен быть объяснён."
+            + " Мэр обещал ответить на вопросы в пятницу, когда комиссия соберётся снова.";
+    assertThat(decode(text.getBytes(WINDOWS_1251), "text/html; charset=x-unheard-of"))
+        .isEqualTo(text);
+  }
+
+  @Test
+  void whatCannotBeToldIsAFailure() {
+    assertThatThrownBy(() -> decode(new byte[] {(byte) 0xFF, (byte) 0x80, 1, 2}, null))
         .isInstanceOf(UnfitException.class);
   }
 }
