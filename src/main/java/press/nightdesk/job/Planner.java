@@ -57,7 +57,8 @@ final class Planner {
   }
 
   private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages, Clock clock) {
-    List<ArticleSource> sources = SourcePlanner.sources(settings, languages, clock, mistakes);
+    OutsideLine outside = new OutsideLine();
+    List<ArticleSource> sources = SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     ModelSpec translation =
         spec(settings.translationModel(), key("translation", settings.translation()));
@@ -72,7 +73,7 @@ final class Planner {
     }
     lookAtPrices(settings, translation, summary, fallback);
     return new Plan(
-        settings, sources, prompts, translation, summary, fallback, budget(settings.budget()));
+        settings, sources, outside, prompts, translation, summary, fallback, budget(settings.budget()));
   }
 
   private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {

@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.job.SourceSettings.Type;
 
 /// Which keys of a source fit which type.
 final class SourceKeys {
   private static final Set<Type> FILES = EnumSet.of(Type.TEXT, Type.JSONL, Type.CSV);
+  private static final Set<Type> WEB = EnumSet.of(Type.FEED, Type.HTML);
   private static final Set<Type> DUMPS = EnumSet.of(Type.JSONL, Type.CSV);
 
   private final Mistakes mistakes;
@@ -46,16 +48,39 @@ final class SourceKeys {
       mistakes.add(prefix + ".path", JobSettings.REQUIRED);
       fit = false;
     }
-    return fit;
+    return fit && (!WEB.contains(source.type()) || isAtOnePlace());
+  }
+
+  private boolean isAtOnePlace() {
+    List<String> places =
+        source.type() == Type.FEED ? List.of("path", "url") : List.of("path", "urls", "feed");
+    long named =
+        Stream.of(source.path(), source.url(), source.feed())
+                .filter(place -> place != null && !place.isBlank())
+                .count()
+            + (source.urls() == null || source.urls().isEmpty() ? 0 : 1);
+    if (named != 1) {
+      mistakes.add(
+          prefix,
+          "type %s needs one of: %s".formatted(label(source.type()), String.join(", ", places)));
+    }
+    return named == 1;
   }
 
   /// The keys that are set, each with the types it is for; those for every type are left out.
   private Map<String, Set<Type>> keys() {
     Map<String, Set<Type>> keys = new LinkedHashMap<>();
-    put(keys, "path", source.path(), FILES);
+    put(keys, "path", source.path(), EnumSet.allOf(Type.class));
     put(keys, "encoding", source.encoding(), FILES);
     put(keys, "delimiter", source.delimiter(), EnumSet.of(Type.CSV));
     put(keys, "fields", source.fields(), DUMPS);
+    put(keys, "url", source.url(), EnumSet.of(Type.FEED));
+    put(keys, "follow", source.follow(), EnumSet.of(Type.FEED));
+    put(keys, "urls", source.urls(), EnumSet.of(Type.HTML));
+    put(keys, "feed", source.feed(), EnumSet.of(Type.HTML));
+    put(keys, "boilerplate", source.boilerplate(), WEB);
+    put(keys, "allow-private", source.allowPrivate(), WEB);
+    put(keys, "delay", source.delay(), WEB);
     if (source.fields() != null) {
       put(keys, "fields.paragraphs", source.fields().paragraphs(), EnumSet.of(Type.JSONL));
     }

@@ -15,6 +15,8 @@ import press.nightdesk.source.LanguageIdentifier;
 import press.nightdesk.source.Limits;
 import press.nightdesk.source.Newsroom;
 import press.nightdesk.source.TextSource;
+import press.nightdesk.source.web.Outside;
+import press.nightdesk.job.SourceSettings.Type;
 
 /// Makes sources of their settings, or says what stands in the way.
 final class SourcePlanner {
@@ -22,21 +24,29 @@ final class SourcePlanner {
 
   private final Mistakes mistakes;
   private final Newsroom newsroom;
+  private final WebPlanner web;
 
-  private SourcePlanner(Mistakes mistakes, Newsroom newsroom) {
+  private SourcePlanner(Mistakes mistakes, Newsroom newsroom, WebPlanner web) {
     this.mistakes = mistakes;
     this.newsroom = newsroom;
+    this.web = web;
   }
 
   /// All sources of a job; those with a mistake are missing.
   ///
   /// @param mistakes receives what is wrong with them
+  /// @param outside what sources on the web will read from
   /// @param clock tells how old an article is
   static List<ArticleSource> sources(
-      JobSettings settings, LanguageIdentifier languages, Clock clock, Mistakes mistakes) {
+      JobSettings settings,
+      LanguageIdentifier languages,
+      Outside outside,
+      Clock clock,
+      Mistakes mistakes) {
     Newsroom newsroom =
         new Newsroom(languages, limits(settings.limits(), mistakes), settings.zone(), clock);
-    SourcePlanner planner = new SourcePlanner(mistakes, newsroom);
+    SourcePlanner planner = new SourcePlanner(
+            mistakes, newsroom, new WebPlanner(mistakes, newsroom, settings.web(), outside));
     List<ArticleSource> sources = new ArrayList<>();
     for (int i = 0; i < settings.sources().size(); i++) {
       planner
@@ -62,7 +72,13 @@ final class SourcePlanner {
     Charset encoding = keys.encoding();
     Character delimiter = keys.delimiter();
     String path = source.path();
-    if (!keys.fit() || path == null) {
+    if (!keys.fit()) {
+      return Optional.empty();
+    }
+    if (source.type() == Type.FEED || source.type() == Type.HTML) {
+      return web.source(key, source);
+    }
+    if (path == null) {
       return Optional.empty();
     }
     FieldNames fields = fields(source.fields());
@@ -74,6 +90,7 @@ final class SourcePlanner {
             case JSONL -> DumpSource.jsonLines(source.label(), path, HERE, encoding, fields, maker);
             case CSV ->
                 DumpSource.csv(source.label(), path, HERE, encoding, delimiter, fields, maker);
+            case FEED, HTML -> throw new IllegalStateException("planned by WebPlanner");
           });
     } catch (IllegalArgumentException senseless) {
       mistakes.add(key + ".path", String.valueOf(senseless.getMessage()));
