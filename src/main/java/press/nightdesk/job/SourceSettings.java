@@ -44,6 +44,17 @@ record SourceSettings(
     @Nullable Boolean allowPrivate,
     @DurationUnit(ChronoUnit.SECONDS) @DurationMin @DurationMax(hours = 1) @Nullable
         Duration delay) {
+  SourceSettings {
+    // A setting may be blanked by an override, or by a variable that is empty.
+    path = blankToNull(path);
+    url = blankToNull(url);
+    feed = blankToNull(feed);
+  }
+
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
   /// The kinds of source.
   enum Type {
     /// One article a file, as plain text.

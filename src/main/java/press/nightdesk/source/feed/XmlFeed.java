@@ -69,9 +69,12 @@ final class XmlFeed {
   private static Item item(SyndEntry entry) {
     SyndContent text = text(entry);
     String value = text == null || text.getValue() == null ? "" : text.getValue();
+    String id = blankToNull(entry.getUri());
+    String link = blankToNull(entry.getLink());
     return new Item(
-        blankToNull(entry.getUri()),
-        blankToNull(entry.getLink()),
+        // ROME gives the link for an id where there is none.
+        id != null && id.equals(link) ? null : id,
+        link,
         entry.getTitle() == null ? "" : Fragment.line(entry.getTitle()),
         value,
         text == null || !"text".equals(text.getType()),

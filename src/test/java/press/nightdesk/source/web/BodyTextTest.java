@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import press.nightdesk.source.UnfitException;
@@ -52,11 +54,7 @@ class BodyTextTest {
   @Test
   void whatNamesNothingTrueIsFoundOut() throws Exception {
     String text =
-        "Депутаты городского совета во вторник обсудили проект бюджета на следующий год. По словам"
-            + " председателя комиссии, расходы на ремонт дорог вырастут, а число школ останется"
-            + " прежним. Решение вступит в силу после публикации, сообщила пресс-служба. Жители"
-            + " просили ещё раз проверить смету: каждый рубль, говорят они, должен быть объяснён."
-            + " Мэр обещал ответить на вопросы в пятницу, когда комиссия соберётся снова.";
+        Files.readString(Path.of("jobs/demo/articles/rbc-ukraine/article-2025-10-28.txt"));
     assertThat(decode(text.getBytes(WINDOWS_1251), "text/html; charset=x-unheard-of"))
         .isEqualTo(text);
   }
