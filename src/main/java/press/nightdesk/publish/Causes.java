@@ -26,6 +26,16 @@ final class Causes {
       case "too-long-to-keep" -> "what the model made of it is too long to keep";
       case "unreadable-file" -> "the file cannot be read";
       case "link-outside" -> "the file is a link that leads out of its folder";
+      case "bad-address" -> "its address is none of the web";
+      case "private-address" -> "its address is not of the public internet";
+      case "robots-forbid" -> "its site asks not to be read by programs";
+      case "site-unreachable" -> "nobody answered at its address";
+      case "site-too-slow" -> "its site took too long to answer";
+      case "http-error" -> "its site answered with an error";
+      case "too-many-redirects" -> "its address leads on and on";
+      case "not-a-feed" -> "the feed cannot be read";
+      case "not-a-page" -> "its address leads to no page of text";
+      case "page-too-complex" -> "its page has too much markup";
       case "outage" -> "the provider was out of reach";
       case "rate-limited" -> "the provider asked for fewer requests";
       case "server-error" -> "the provider failed";

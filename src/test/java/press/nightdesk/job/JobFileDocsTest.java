@@ -26,7 +26,8 @@ class JobFileDocsTest {
     Stream<String> nested =
         Stream.of("translation.model", "summary.model", "price.input", "price.output");
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
-    return Stream.of(top, source, model, nested, budget).flatMap(keys -> keys);
+    Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
+    return Stream.of(top, source, model, nested, budget, web).flatMap(keys -> keys);
   }
 
   @ParameterizedTest

@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import press.nightdesk.source.UnfitException;
@@ -49,14 +47,6 @@ class BodyTextTest {
   void aByteOrderMarkDecidesAndGoes() throws Exception {
     assertThat(decode(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_16LE), null)).isEqualTo(TEXT);
     assertThat(decode(("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8), null)).isEqualTo(TEXT);
-  }
-
-  @Test
-  void whatNamesNothingTrueIsFoundOut() throws Exception {
-    String text =
-        Files.readString(Path.of("jobs/demo/articles/rbc-ukraine/article-2025-10-28.txt"));
-    assertThat(decode(text.getBytes(WINDOWS_1251), "text/html; charset=x-unheard-of"))
-        .isEqualTo(text);
   }
 
   @Test
