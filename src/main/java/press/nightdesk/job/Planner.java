@@ -58,7 +58,8 @@ final class Planner {
 
   private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages, Clock clock) {
     OutsideLine outside = new OutsideLine();
-    List<ArticleSource> sources = SourcePlanner.sources(settings, languages, outside, clock, mistakes);
+    List<ArticleSource> sources =
+        SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     ModelSpec translation =
         spec(settings.translationModel(), key("translation", settings.translation()));
@@ -73,7 +74,14 @@ final class Planner {
     }
     lookAtPrices(settings, translation, summary, fallback);
     return new Plan(
-        settings, sources, outside, prompts, translation, summary, fallback, budget(settings.budget()));
+        settings,
+        sources,
+        outside,
+        prompts,
+        translation,
+        summary,
+        fallback,
+        budget(settings.budget()));
   }
 
   private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.job.SourceSettings.Type;
 import press.nightdesk.source.ArticleMaker;
 import press.nightdesk.source.ArticleSource;
 import press.nightdesk.source.DumpSource;
@@ -16,7 +17,6 @@ import press.nightdesk.source.Limits;
 import press.nightdesk.source.Newsroom;
 import press.nightdesk.source.TextSource;
 import press.nightdesk.source.web.Outside;
-import press.nightdesk.job.SourceSettings.Type;
 
 /// Makes sources of their settings, or says what stands in the way.
 final class SourcePlanner {
@@ -45,7 +45,8 @@ final class SourcePlanner {
       Mistakes mistakes) {
     Newsroom newsroom =
         new Newsroom(languages, limits(settings.limits(), mistakes), settings.zone(), clock);
-    SourcePlanner planner = new SourcePlanner(
+    SourcePlanner planner =
+        new SourcePlanner(
             mistakes, newsroom, new WebPlanner(mistakes, newsroom, settings.web(), outside));
     List<ArticleSource> sources = new ArrayList<>();
     for (int i = 0; i < settings.sources().size(); i++) {

@@ -42,8 +42,8 @@ record SourceSettings(
     @Nullable Boolean follow,
     @Nullable List<String> boilerplate,
     @Nullable Boolean allowPrivate,
-    @DurationUnit(ChronoUnit.SECONDS) @DurationMin @DurationMax(hours = 1) @Nullable
-        Duration delay) {
+    @DurationUnit(ChronoUnit.SECONDS) @DurationMin @DurationMax(hours = 1)
+        @Nullable Duration delay) {
   SourceSettings {
     // A setting may be blanked by an override, or by a variable that is empty.
     path = blankToNull(path);

@@ -41,8 +41,7 @@ final class WebPlanner {
   private final Outside outside;
 
   /// @param web how to behave; the defaults if null
-  WebPlanner(
-      Mistakes mistakes, Newsroom newsroom, @Nullable WebSettings web, Outside outside) {
+  WebPlanner(Mistakes mistakes, Newsroom newsroom, @Nullable WebSettings web, Outside outside) {
     this.mistakes = mistakes;
     this.newsroom = bounded(newsroom);
     this.web = web == null ? WebSettings.DEFAULTS : web;
@@ -76,9 +75,7 @@ final class WebPlanner {
     String path = source.path();
     try {
       return Optional.of(
-          path == null
-              ? online(source, addresses, pages)
-              : inFiles(source, path, pages));
+          path == null ? online(source, addresses, pages) : inFiles(source, path, pages));
     } catch (IllegalArgumentException senseless) {
       mistakes.add(key + ".path", String.valueOf(senseless.getMessage()));
       return Optional.empty();

@@ -65,7 +65,6 @@ public final class FeedVisits {
 
   /// Takes out of an edition's books that these feeds could not be read: they were read after all.
   public void settle(Edition edition, List<ArticleId> feeds) {
-    together.executeWithoutResult(
-        _ -> feeds.forEach(feed -> failures.removeIngest(edition, feed)));
+    together.executeWithoutResult(_ -> feeds.forEach(feed -> failures.removeIngest(edition, feed)));
   }
 }

@@ -52,20 +52,17 @@ public enum Unfit {
       "private-address",
       "if the desk is meant to read there, set allow-private: true on the source; then retry"),
   /// The site asks robots not to fetch the page, or does not say whether it does.
-  ROBOTS_FORBID(
-      "robots-forbid", "take the text from the site's feed, or ask the site; then retry"),
+  ROBOTS_FORBID("robots-forbid", "take the text from the site's feed, or ask the site; then retry"),
   /// Nobody answers at the address, or the connection broke.
   SITE_UNREACHABLE("site-unreachable", "see whether the site is up, then retry"),
   /// The whole answer did not come in time.
-  SITE_TOO_SLOW(
-      "site-too-slow", "retry later, or allow more time: nightdesk.web.timeout"),
+  SITE_TOO_SLOW("site-too-slow", "retry later, or allow more time: nightdesk.web.timeout"),
   /// The server answered with an error.
   HTTP_ERROR("http-error", "open the address in a browser and correct it, then retry"),
   /// One redirect follows the other.
   TOO_MANY_REDIRECTS("too-many-redirects", "name the address where it leads to in the end"),
   /// What came is no feed that can be read.
-  NOT_A_FEED(
-      "not-a-feed", "open the address in a browser: it must be RSS, Atom, RDF or JSON Feed"),
+  NOT_A_FEED("not-a-feed", "open the address in a browser: it must be RSS, Atom, RDF or JSON Feed"),
   /// What came is no HTML page.
   NOT_A_PAGE("not-a-page", "leave it out: only pages of text are read"),
   /// The page has more markup than the search for its text can take.

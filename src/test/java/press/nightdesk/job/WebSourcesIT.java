@@ -80,7 +80,8 @@ class WebSourcesIT {
         <item><guid isPermaLink="false">vesti:%d</guid><link>/news/%d</link>
         <title>%s</title><pubDate>Sun, 22 Nov 2026 00:30:00 +0300</pubDate>
         <description>%s</description></item>"""
-        .formatted(n, n, lines.getFirst().substring(17), String.join("&lt;br&gt;", lines.subList(1, 4)));
+        .formatted(
+            n, n, lines.getFirst().substring(17), String.join("&lt;br&gt;", lines.subList(1, 4)));
   }
 
   private static List<String> ids(NightEdition night) {
@@ -157,7 +158,10 @@ class WebSourcesIT {
     void isAFailureAndTheOthersGoOn() {
       NightEdition night = run(withAnother(), Night.EDITION);
       assertThat(night.dispatches()).hasSize(2);
-      assertThat(night.failures()).singleElement().extracting(Failure::kind).isEqualTo("http-error");
+      assertThat(night.failures())
+          .singleElement()
+          .extracting(Failure::kind)
+          .isEqualTo("http-error");
     }
 
     @Test

@@ -69,8 +69,7 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
     return new Draft(id, origin, place, item.headline(), paragraphs, published);
   }
 
-  private Draft followed(
-      Item item, ArticleId id, @Nullable URI link, @Nullable Published published)
+  private Draft followed(Item item, ArticleId id, @Nullable URI link, @Nullable Published published)
       throws UnfitException {
     String headline = item.headline().isBlank() ? null : item.headline();
     if (link == null) {

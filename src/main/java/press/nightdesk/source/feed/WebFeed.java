@@ -81,8 +81,7 @@ public final class WebFeed implements ArticleSource {
     List<Item> found = FeedDocument.read(fetched.body(), fetched.contentType());
     ItemReader.Place place = new ItemReader.Place(fetched.address(), null);
     Reading all =
-        new Reading(
-            items, place, found, whole -> visits().read(id, whole ? visit(fetched) : null));
+        new Reading(items, place, found, whole -> visits().read(id, whole ? visit(fetched) : null));
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL), false);
   }

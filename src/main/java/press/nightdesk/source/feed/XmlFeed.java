@@ -84,10 +84,8 @@ final class XmlFeed {
   /// The feed's whole text of it if there is one, else its description.
   private static @Nullable SyndContent text(SyndEntry entry) {
     String yandex = foreign(entry, FULL_TEXT, YANDEX);
-    Stream<SyndContent> whole =
-        yandex == null ? Stream.empty() : Stream.of(content(yandex));
-    return Stream.of(
-            entry.getContents().stream(), whole, Stream.ofNullable(entry.getDescription()))
+    Stream<SyndContent> whole = yandex == null ? Stream.empty() : Stream.of(content(yandex));
+    return Stream.of(entry.getContents().stream(), whole, Stream.ofNullable(entry.getDescription()))
         .flatMap(contents -> contents)
         .filter(content -> content.getValue() != null && !content.getValue().isBlank())
         .findFirst()

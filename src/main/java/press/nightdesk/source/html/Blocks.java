@@ -18,9 +18,27 @@ import org.jsoup.select.NodeTraversor;
 final class Blocks implements NodeFilter {
   private static final Set<String> UNSEEN =
       Set.of(
-          "script", "style", "noscript", "template", "iframe", "object", "embed", "svg", "math",
-          "canvas", "audio", "video", "button", "select", "option", "textarea", "input", "nav",
-          "figcaption", "head", "title");
+          "script",
+          "style",
+          "noscript",
+          "template",
+          "iframe",
+          "object",
+          "embed",
+          "svg",
+          "math",
+          "canvas",
+          "audio",
+          "video",
+          "button",
+          "select",
+          "option",
+          "textarea",
+          "input",
+          "nav",
+          "figcaption",
+          "head",
+          "title");
   private static final Set<String> ENDS =
       Set.of("br", "tr", "li", "dt", "dd", "figure", "table", "hr");
   private static final Set<String> CELLS = Set.of("td", "th");
@@ -47,8 +65,7 @@ final class Blocks implements NodeFilter {
 
   /// Whether a page does not show an element.
   static boolean isHidden(Element element) {
-    String style =
-        element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s|!important", "");
+    String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s|!important", "");
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").equals("true")
         || HIDING.matcher(style).find();

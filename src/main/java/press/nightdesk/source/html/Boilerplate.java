@@ -89,7 +89,8 @@ public final class Boilerplate {
       return Pattern.compile(regex, Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     } catch (PatternSyntaxException wrong) {
       throw new IllegalArgumentException(
-          "[%d] '/%s/' is no regular expression: %s".formatted(index, regex, wrong.getDescription()));
+          "[%d] '/%s/' is no regular expression: %s"
+              .formatted(index, regex, wrong.getDescription()));
     }
   }
 

@@ -96,7 +96,9 @@ final class MainText {
 
   private static int depth(Element element) {
     int depth = 0;
-    for (@Nullable Element up = element.parent(); up != null && depth <= DEEPEST; up = up.parent()) {
+    for (@Nullable Element up = element.parent();
+        up != null && depth <= DEEPEST;
+        up = up.parent()) {
       depth++;
     }
     return depth;

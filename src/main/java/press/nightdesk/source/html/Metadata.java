@@ -19,7 +19,8 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   /// @param address where the page was found; null for a file
   static Metadata of(Document page, @Nullable URI address) {
     LinkedData data = LinkedData.of(page);
-    return new Metadata(headline(page, data), published(page, data), canonical(page, data, address));
+    return new Metadata(
+        headline(page, data), published(page, data), canonical(page, data, address));
   }
 
   private static String headline(Document page, LinkedData data) {
@@ -49,7 +50,8 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
             attribute(page, "meta[property=article:published_time]", "content"),
             attribute(page, "meta[itemprop=datePublished]", "content"),
             attribute(page, "[itemprop=datePublished][datetime]", "datetime"),
-            attribute(page, "meta[name=date], meta[name=pubdate], meta[name=DC.date.issued]", "content"),
+            attribute(
+                page, "meta[name=date], meta[name=pubdate], meta[name=DC.date.issued]", "content"),
             attribute(page, "article time[datetime], main time[datetime]", "datetime"),
             attribute(page, "time[datetime][pubdate]", "datetime"),
             text(page, "[itemprop=datePublished]"))

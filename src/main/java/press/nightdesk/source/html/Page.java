@@ -14,10 +14,7 @@ import press.nightdesk.source.UnfitException;
 /// @param published the date as the page writes it; null if it does not
 /// @param canonical the page's own address, never its site's front page; null if it names none
 public record Page(
-    String headline,
-    List<String> paragraphs,
-    @Nullable String published,
-    @Nullable URI canonical) {
+    String headline, List<String> paragraphs, @Nullable String published, @Nullable URI canonical) {
   /// Stands in for the address of a file: the domain never exists (RFC 2606).
   private static final URI NOWHERE = URI.create("http://page.invalid/");
 
@@ -36,7 +33,10 @@ public record Page(
     Metadata about = Metadata.of(document, address);
     List<String> paragraphs = boilerplate.without(MainText.of(document, base));
     return new Page(
-        about.headline(), withoutHeadline(paragraphs, about.headline()), about.published(), about.canonical());
+        about.headline(),
+        withoutHeadline(paragraphs, about.headline()),
+        about.published(),
+        about.canonical());
   }
 
   private static List<String> withoutHeadline(List<String> paragraphs, String headline) {

@@ -16,7 +16,7 @@ record Answer(
     @Nullable String contentType,
     @Nullable String etag,
     @Nullable String lastModified,
-    byte[] body) {
+    Body body) {
   boolean isRedirect() {
     return switch (status) {
       case 301, 302, 303, 307, 308 -> true;

@@ -13,7 +13,8 @@ public final class Asked {
   public static UnfitException now(UnfitException unfit, Clock clock) {
     return new UnfitException(
         unfit.unfit(),
-        "%s (asked at %s)".formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.SECONDS)),
+        "%s (asked at %s)"
+            .formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.SECONDS)),
         unfit.title());
   }
 }

@@ -32,8 +32,7 @@ public final class BodyText {
   /// How much of the beginning is looked at for a declaration, in bytes: browsers look at as much.
   private static final int HEAD = 1024;
 
-  private static final Pattern CHARSET =
-      Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.+-]+)");
+  private static final Pattern CHARSET = Pattern.compile("(?i)charset\\s*=\\s*[\"']?([\\w:.+-]+)");
   private static final Pattern XML_DECLARATION =
       Pattern.compile("(?s)^\\s*<\\?xml[^>]*?encoding\\s*=\\s*[\"']([\\w:.+-]+)[\"']");
 
@@ -55,7 +54,9 @@ public final class BodyText {
     return Stream.of(
             marked(body),
             Optional.of(StandardCharsets.UTF_8),
-            Optional.ofNullable(contentType).flatMap(BodyText::charsetParameter).flatMap(BodyText::named),
+            Optional.ofNullable(contentType)
+                .flatMap(BodyText::charsetParameter)
+                .flatMap(BodyText::named),
             declared.apply(head).flatMap(BodyText::named))
         .flatMap(Optional::stream)
         .map(charset -> strictly(body, charset))

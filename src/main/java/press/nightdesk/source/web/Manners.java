@@ -8,8 +8,7 @@ import java.time.Duration;
 /// @param delay at least so long between two requests to one host; robots.txt may ask for more
 /// @param deadline of one request, until its last byte
 /// @param allowPrivate whether addresses outside the public internet may be asked
-public record Manners(
-    String userAgent, Duration delay, Duration deadline, boolean allowPrivate) {
+public record Manners(String userAgent, Duration delay, Duration deadline, boolean allowPrivate) {
   public Manners {
     if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
       throw new IllegalArgumentException("a User-Agent is printable ASCII on one line");

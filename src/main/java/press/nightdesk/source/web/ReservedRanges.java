@@ -38,8 +38,9 @@ final class ReservedRanges {
           range("fec0::", 10), // site-local, given up
           range("ff00::", 8)); // multicast
 
-  private record Range(byte[] network, int bits) {
+  private record Range(InetAddress first, int bits) {
     boolean holds(byte[] address) {
+      byte[] network = first.getAddress();
       if (address.length != network.length) {
         return false;
       }
@@ -65,6 +66,6 @@ final class ReservedRanges {
   }
 
   private static Range range(String network, int bits) {
-    return new Range(InetAddress.ofLiteral(network).getAddress(), bits);
+    return new Range(InetAddress.ofLiteral(network), bits);
   }
 }

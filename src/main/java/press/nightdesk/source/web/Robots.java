@@ -76,7 +76,7 @@ final class Robots {
       Answer answer = fetch.get(robotsTxt);
       return answer.isSuccess()
           ? parser.parseContent(
-              robotsTxt.toString(), answer.body(), "text/plain", List.of(NAME))
+              robotsTxt.toString(), answer.body().bytes(), "text/plain", List.of(NAME))
           : parser.failedFetch(answer.isRedirect() ? UNAVAILABLE : answer.status());
     } catch (UnfitException unavailable) {
       return parser.failedFetch(UNAVAILABLE);

@@ -13,12 +13,12 @@ import press.nightdesk.source.UnfitException;
 /// @param bytes the most
 /// @param cut whether more is cut off; else it is a failure
 record Size(int bytes, boolean cut) {
-  byte[] read(InputStream in) throws IOException, UnfitException {
+  Body read(InputStream in) throws IOException, UnfitException {
     return read(in, _ -> null);
   }
 
   /// @param objection looks at the number of bytes so far; null if it may go on, else why not
-  byte[] read(InputStream in, LongFunction<@Nullable String> objection)
+  Body read(InputStream in, LongFunction<@Nullable String> objection)
       throws IOException, UnfitException {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     byte[] part = new byte[16 << 10];
@@ -34,6 +34,6 @@ record Size(int bytes, boolean cut) {
         throw new UnfitException(Unfit.TOO_LARGE, objected);
       }
     }
-    return body.toByteArray();
+    return new Body(body.toByteArray());
   }
 }

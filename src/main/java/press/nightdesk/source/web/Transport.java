@@ -101,10 +101,9 @@ final class Transport implements AutoCloseable {
 
   private Answer exchange(URI address, HttpGet request, Size largest)
       throws IOException, UnfitException {
-    ClassicHttpResponse response =
-        client.executeOpen(HttpHost.create(address), request, null);
+    ClassicHttpResponse response = client.executeOpen(HttpHost.create(address), request, null);
     try {
-      byte[] body = response.getCode() / 100 == 2 ? body(response, largest) : new byte[0];
+      Body body = response.getCode() / 100 == 2 ? body(response, largest) : Body.EMPTY;
       return new Answer(
           address,
           response.getCode(),
@@ -127,11 +126,11 @@ final class Transport implements AutoCloseable {
     return header == null ? null : header.getValue();
   }
 
-  private static byte[] body(ClassicHttpResponse response, Size largest)
+  private static Body body(ClassicHttpResponse response, Size largest)
       throws IOException, UnfitException {
     HttpEntity entity = response.getEntity();
     if (entity == null) {
-      return new byte[0];
+      return Body.EMPTY;
     }
     String encoding = entity.getContentEncoding() == null ? "" : entity.getContentEncoding();
     InputStream in = entity.getContent();
@@ -146,7 +145,7 @@ final class Transport implements AutoCloseable {
     };
   }
 
-  private static byte[] unpacked(InputStream in, Size largest) throws IOException, UnfitException {
+  private static Body unpacked(InputStream in, Size largest) throws IOException, UnfitException {
     CountingStream packed = new CountingStream(in);
     return largest.read(
         new GZIPInputStream(packed),

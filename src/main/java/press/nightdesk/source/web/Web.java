@@ -79,7 +79,7 @@ public final class Web implements AutoCloseable {
           "the server answered %d %s"
               .formatted(answer.status(), Words.oneLine(answer.reason(), 60)));
     }
-    return Fetched.of(answer);
+    return new Fetched(answer);
   }
 
   /// Asks, and asks again where it is sent to.

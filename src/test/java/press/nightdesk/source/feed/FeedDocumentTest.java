@@ -209,8 +209,13 @@ class FeedDocumentTest {
     @ParameterizedTest
     @ValueSource(
         strings = {
-          "", "Страница не найдена", "<html><body><p>Вход</p></body></html>", "{\"a\":1}",
-          "{\"items\":[", "<a/>", "<rss version='2.0'/>"
+          "",
+          "Страница не найдена",
+          "<html><body><p>Вход</p></body></html>",
+          "{\"a\":1}",
+          "{\"items\":[",
+          "<a/>",
+          "<rss version='2.0'/>"
         })
     void whatIsNoFeedIsCalledNone(String text) {
       assertThat(refusal(text).unfit()).isEqualTo(Unfit.NOT_A_FEED);

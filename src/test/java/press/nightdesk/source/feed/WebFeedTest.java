@@ -94,13 +94,12 @@ class WebFeedTest {
   }
 
   private WebFeed feed(boolean follow, @Nullable Duration since) {
-    Newsroom newsroom =
-        new Newsroom(_ -> Language.RUSSIAN, Limits.DEFAULTS, ZoneOffset.UTC, time);
+    Newsroom newsroom = new Newsroom(_ -> Language.RUSSIAN, Limits.DEFAULTS, ZoneOffset.UTC, time);
     PageReader pages =
         new PageReader("Вести", Boilerplate.with(List.of()), new ArticleMaker(newsroom, since));
-    Manners manners = new Manners("Nightdesk/1", Duration.ofSeconds(1), Duration.ofSeconds(20), true);
-    return new WebFeed(
-        site.at("/feed"), READING, new ItemReader(pages, follow, manners, memory));
+    Manners manners =
+        new Manners("Nightdesk/1", Duration.ofSeconds(1), Duration.ofSeconds(20), true);
+    return new WebFeed(site.at("/feed"), READING, new ItemReader(pages, follow, manners, memory));
   }
 
   private static String rss(String... items) {
@@ -135,7 +134,8 @@ class WebFeedTest {
     @Test
     void isAnArticleOfTheDayItsOwnZoneWrites() {
       holding(
-          item("<guid>https://example.org/1</guid><pubDate>Sun, 22 Nov 2026 00:30:00 +0300</pubDate>"));
+          item(
+              "<guid>https://example.org/1</guid><pubDate>Sun, 22 Nov 2026 00:30:00 +0300</pubDate>"));
       Article article = articles(false).getFirst();
       assertThat(article.title()).isEqualTo("Совет обсудил бюджет");
       assertThat(article.paragraphs()).containsExactly(new Paragraph(1, "Кратко."));

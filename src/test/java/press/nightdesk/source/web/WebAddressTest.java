@@ -28,8 +28,15 @@ class WebAddressTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "ftp://example.org/", "file:///etc/passwd", "example.org", "https://", "https:///a",
-        "https://name:secret@example.org/", "javascript:alert(1)", "", "https://a b/"
+        "ftp://example.org/",
+        "file:///etc/passwd",
+        "example.org",
+        "https://",
+        "https:///a",
+        "https://name:secret@example.org/",
+        "javascript:alert(1)",
+        "",
+        "https://a b/"
       })
   void isRefusedIfItIsNoneOfTheWeb(String written) {
     assertThatThrownBy(() -> WebAddress.parse(written))

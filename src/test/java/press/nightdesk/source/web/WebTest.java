@@ -30,7 +30,8 @@ class WebTest {
   }
 
   private static Manners manners() {
-    return new Manners("Nightdesk/1 (+desk@example.org)", Duration.ZERO, Duration.ofSeconds(20), true);
+    return new Manners(
+        "Nightdesk/1 (+desk@example.org)", Duration.ZERO, Duration.ofSeconds(20), true);
   }
 
   private static Manners within(Duration deadline) {
@@ -50,8 +51,7 @@ class WebTest {
   }
 
   private UnfitException refusal(URI address, Manners manners) {
-    return catchThrowableOfType(
-        UnfitException.class, () -> web.feed(address, manners, null, null));
+    return catchThrowableOfType(UnfitException.class, () -> web.feed(address, manners, null, null));
   }
 
   private String feed(String path) throws UnfitException {
@@ -101,7 +101,10 @@ class WebTest {
 
     @Test
     void aPackedBodyIsUnpacked() throws Exception {
-      site.with("/gz", exchange -> packed(exchange, LoopbackSite.gzip("текст".getBytes(StandardCharsets.UTF_8))));
+      site.with(
+          "/gz",
+          exchange ->
+              packed(exchange, LoopbackSite.gzip("текст".getBytes(StandardCharsets.UTF_8))));
       assertThat(feed("/gz")).isEqualTo("текст");
     }
 
@@ -196,9 +199,7 @@ class WebTest {
     void areRefusedAsTheTargetOfARedirect() {
       // The site stands for a public one: its own address may be asked, the next may not.
       Transport publicly =
-          new Transport(
-              new PublicResolver(
-                  new FixedNames(site.at("/").getHost())));
+          new Transport(new PublicResolver(new FixedNames(site.at("/").getHost())));
       assertThatThrownBy(
               () ->
                   publicly.get(
@@ -220,8 +221,7 @@ class WebTest {
     }
 
     private Unfit refusedPage(String path) {
-      return catchThrowableOfType(
-              UnfitException.class, () -> web.page(site.at(path), manners()))
+      return catchThrowableOfType(UnfitException.class, () -> web.page(site.at(path), manners()))
           .unfit();
     }
 
