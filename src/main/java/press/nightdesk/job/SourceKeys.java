@@ -11,13 +11,15 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.job.SourceSettings.Type;
 
 /// Which keys of a source fit which type.
 final class SourceKeys {
-  private static final Set<Type> FILES = EnumSet.of(Type.TEXT, Type.JSONL, Type.CSV);
-  private static final Set<Type> WEB = EnumSet.of(Type.FEED, Type.HTML);
-  private static final Set<Type> DUMPS = EnumSet.of(Type.JSONL, Type.CSV);
+  private static final Set<SourceSettings.Type> FILES =
+      EnumSet.of(SourceSettings.Type.TEXT, SourceSettings.Type.JSONL, SourceSettings.Type.CSV);
+  private static final Set<SourceSettings.Type> DUMPS =
+      EnumSet.of(SourceSettings.Type.JSONL, SourceSettings.Type.CSV);
+  private static final Set<SourceSettings.Type> WEB =
+      EnumSet.of(SourceSettings.Type.FEED, SourceSettings.Type.HTML);
 
   private final Mistakes mistakes;
   private final String prefix;
@@ -53,7 +55,9 @@ final class SourceKeys {
 
   private boolean isAtOnePlace() {
     List<String> places =
-        source.type() == Type.FEED ? List.of("path", "url") : List.of("path", "urls", "feed");
+        source.type() == SourceSettings.Type.FEED
+            ? List.of("path", "url")
+            : List.of("path", "urls", "feed");
     long named =
         Stream.of(source.path(), source.url(), source.feed())
                 .filter(place -> place != null && !place.isBlank())
@@ -68,27 +72,34 @@ final class SourceKeys {
   }
 
   /// The keys that are set, each with the types it is for; those for every type are left out.
-  private Map<String, Set<Type>> keys() {
-    Map<String, Set<Type>> keys = new LinkedHashMap<>();
-    put(keys, "path", source.path(), EnumSet.allOf(Type.class));
+  private Map<String, Set<SourceSettings.Type>> keys() {
+    Map<String, Set<SourceSettings.Type>> keys = new LinkedHashMap<>();
+    put(keys, "path", source.path(), EnumSet.allOf(SourceSettings.Type.class));
     put(keys, "encoding", source.encoding(), FILES);
-    put(keys, "delimiter", source.delimiter(), EnumSet.of(Type.CSV));
+    put(keys, "delimiter", source.delimiter(), EnumSet.of(SourceSettings.Type.CSV));
     put(keys, "fields", source.fields(), DUMPS);
-    put(keys, "url", source.url(), EnumSet.of(Type.FEED));
-    put(keys, "follow", source.follow(), EnumSet.of(Type.FEED));
-    put(keys, "urls", source.urls(), EnumSet.of(Type.HTML));
-    put(keys, "feed", source.feed(), EnumSet.of(Type.HTML));
+    put(keys, "url", source.url(), EnumSet.of(SourceSettings.Type.FEED));
+    put(keys, "follow", source.follow(), EnumSet.of(SourceSettings.Type.FEED));
+    put(keys, "urls", source.urls(), EnumSet.of(SourceSettings.Type.HTML));
+    put(keys, "feed", source.feed(), EnumSet.of(SourceSettings.Type.HTML));
     put(keys, "boilerplate", source.boilerplate(), WEB);
     put(keys, "allow-private", source.allowPrivate(), WEB);
     put(keys, "delay", source.delay(), WEB);
     if (source.fields() != null) {
-      put(keys, "fields.paragraphs", source.fields().paragraphs(), EnumSet.of(Type.JSONL));
+      put(
+          keys,
+          "fields.paragraphs",
+          source.fields().paragraphs(),
+          EnumSet.of(SourceSettings.Type.JSONL));
     }
     return keys;
   }
 
   private static void put(
-      Map<String, Set<Type>> keys, String key, @Nullable Object value, Set<Type> types) {
+      Map<String, Set<SourceSettings.Type>> keys,
+      String key,
+      @Nullable Object value,
+      Set<SourceSettings.Type> types) {
     if (value != null) {
       keys.put(key, types);
     }
@@ -122,11 +133,11 @@ final class SourceKeys {
     return null;
   }
 
-  private static List<String> labels(Set<Type> types) {
+  private static List<String> labels(Set<SourceSettings.Type> types) {
     return types.stream().map(SourceKeys::label).toList();
   }
 
-  private static String label(Type type) {
+  private static String label(SourceSettings.Type type) {
     return type.name().toLowerCase(Locale.ROOT);
   }
 }

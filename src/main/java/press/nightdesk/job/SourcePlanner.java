@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.job.SourceSettings.Type;
 import press.nightdesk.source.ArticleMaker;
 import press.nightdesk.source.ArticleSource;
 import press.nightdesk.source.DumpSource;
@@ -76,7 +75,7 @@ final class SourcePlanner {
     if (!keys.fit()) {
       return Optional.empty();
     }
-    if (source.type() == Type.FEED || source.type() == Type.HTML) {
+    if (source.type() == SourceSettings.Type.FEED || source.type() == SourceSettings.Type.HTML) {
       return web.source(key, source);
     }
     if (path == null) {

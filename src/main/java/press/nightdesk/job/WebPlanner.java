@@ -62,6 +62,8 @@ final class WebPlanner {
     return new Newsroom(newsroom.languages(), limits, newsroom.zone(), newsroom.clock());
   }
 
+  /// The source that an entry means.
+  ///
   /// @param key of the source: `nightdesk.sources[0]`
   /// @return empty if there is a mistake in it
   Optional<ArticleSource> source(String key, SourceSettings source) {

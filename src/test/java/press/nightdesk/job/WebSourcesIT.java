@@ -139,7 +139,7 @@ class WebSourcesIT {
           .allSatisfy(
               dispatch -> {
                 assertThat(dispatch.article().paragraphs()).hasSize(3);
-                assertThat(dispatch.article().origin().url().toString()).contains("/news/");
+                assertThat(dispatch.article().origin().url()).asString().contains("/news/");
               });
       assertThat(night.dispatches()).hasSize(2);
     }

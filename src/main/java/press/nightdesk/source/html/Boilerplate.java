@@ -117,7 +117,7 @@ public final class Boilerplate {
   }
 
   private boolean isKnown(String text, String plain) {
-    return text.length() <= LONGEST && KNOWN.matcher(plain).lookingAt()
+    return (text.length() <= LONGEST && KNOWN.matcher(plain).lookingAt())
         || phrases.stream().anyMatch(phrase -> phrase.matcher(plain).lookingAt())
         || patterns.stream().anyMatch(pattern -> pattern.matcher(text).find());
   }

@@ -38,6 +38,8 @@ public final class BodyText {
 
   private BodyText() {}
 
+  /// The text in the bytes of a whole document.
+  ///
   /// @param contentType as the server says; null if nobody says
   /// @param declared finds the encoding that the document's first bytes, read as Latin-1, name
   /// @throws UnfitException if the bytes fit no encoding that is named and it cannot be told

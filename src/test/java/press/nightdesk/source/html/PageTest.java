@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -148,7 +149,7 @@ class PageTest {
 
   @Nested
   class TheCanonicalAddress {
-    private static URI canonical(String link) throws UnfitException {
+    private static @Nullable URI canonical(String link) throws UnfitException {
       return read(page("<link rel=canonical href='" + link + "'>", body(PARAGRAPHS))).canonical();
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import press.nightdesk.source.UnfitException;
 
@@ -14,7 +15,7 @@ class BodyTextTest {
   private static final Charset KOI8_R = Charset.forName("KOI8-R");
   private static final String TEXT = "Съешь же ещё этих мягких булок";
 
-  private static String decode(byte[] body, String contentType) throws UnfitException {
+  private static String decode(byte[] body, @Nullable String contentType) throws UnfitException {
     return BodyText.decode(body, contentType, _ -> Optional.empty());
   }
 
