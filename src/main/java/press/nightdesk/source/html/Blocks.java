@@ -98,7 +98,7 @@ final class Blocks implements NodeFilter {
 
   private void border(Element element) {
     if (CELLS.contains(element.normalName())) {
-      if (!text.toString().isBlank()) {
+      if (letters > 0) {
         text.append(" | ");
       }
     } else if (element.isBlock() || ENDS.contains(element.normalName())) {

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.source.Unfit;
@@ -23,15 +24,26 @@ public final class Web implements AutoCloseable {
           + " text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
   private static final String PAGES = "text/html, application/xhtml+xml, */*;q=0.1";
 
-  private final Transport everywhere = new Transport(SystemDefaultDnsResolver.INSTANCE);
-  private final Transport publicly =
-      new Transport(new PublicResolver(SystemDefaultDnsResolver.INSTANCE));
+  private final Transport everywhere;
+  private final Transport publicly;
   private final Robots robots = new Robots();
   private final HostPace pace;
 
   /// @param clock for delays; one that nobody sets
   /// @param sleeper for delays; it says, too, whether the run is told to stop
   public Web(Clock clock, Sleeper sleeper) {
+    this(
+        clock,
+        sleeper,
+        SystemDefaultDnsResolver.INSTANCE,
+        new PublicResolver(SystemDefaultDnsResolver.INSTANCE));
+  }
+
+  /// @param names finds hosts for a source that may ask private addresses
+  /// @param publicNames finds hosts for all others
+  Web(Clock clock, Sleeper sleeper, DnsResolver names, DnsResolver publicNames) {
+    this.everywhere = new Transport(names);
+    this.publicly = new Transport(publicNames);
     this.pace = new HostPace(clock, sleeper);
   }
 

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
+import org.apache.hc.client5.http.DnsResolver;
+import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -195,22 +198,24 @@ class WebTest {
       assertThat(site.paths()).isEmpty();
     }
 
-    @Test
-    void areRefusedAsTheTargetOfARedirect() {
-      // The site stands for a public one: its own address may be asked, the next may not.
-      Transport publicly =
-          new Transport(new PublicResolver(new FixedNames(site.at("/").getHost())));
-      assertThatThrownBy(
-              () ->
-                  publicly.get(
-                      URI.create("http://inside.example/"),
-                      java.util.Map.of(),
-                      Deadline.in(Duration.ofSeconds(20)),
-                      new Size(1000, false)))
-          .isInstanceOfSatisfying(
-              UnfitException.class,
-              refused -> assertThat(refused.unfit()).isEqualTo(Unfit.PRIVATE_ADDRESS));
-      publicly.close();
+    @ParameterizedTest
+    @ValueSource(strings = {"http://inside.example:%d/", "http://127.0.0.1:%d/", "//localhost:%d/"})
+    void areNotAskedWhereARedirectLeads(String target) {
+      site.redirecting("/out", target.formatted(site.at("/").getPort()));
+      // One host, and no other, passes for public though it is this site.
+      DnsResolver loopback = new FixedNames("127.0.0.1");
+      DnsResolver names =
+          new NamesByHost(
+              Map.of("public.example", loopback, "inside.example", new PublicResolver(loopback)),
+              new PublicResolver(SystemDefaultDnsResolver.INSTANCE));
+      try (Web fooled = new Web(time, time, names, names)) {
+        URI start = URI.create("http://public.example:%d/out".formatted(site.at("/").getPort()));
+        UnfitException refusal =
+            catchThrowableOfType(
+                UnfitException.class, () -> fooled.feed(start, publicOnly(), null, null));
+        assertThat(refusal.unfit()).isEqualTo(Unfit.PRIVATE_ADDRESS);
+      }
+      assertThat(site.paths()).containsExactly("/out");
     }
   }
 
