@@ -26,7 +26,7 @@ final class OldCyrillic {
   private static final String RARE = "ЂЃЉЊЌЋЏђѓќћџ";
 
   private static final int LETTERS = 10;
-  private static final double READS_WELL = 0.6;
+  private static final double READS_WELL = 0.5;
 
   private OldCyrillic() {}
 
@@ -34,7 +34,7 @@ final class OldCyrillic {
   /// @throws UnfitException if no reading is certain
   static Charset tell(byte[] bytes) throws UnfitException {
     int length = Math.min(bytes.length, Encoding.ENOUGH);
-    String proposed = propose(bytes, length);
+    String proposed = likelier(propose(bytes, length));
     if (proposed == null || ACCEPTED.stream().noneMatch(proposed::equalsIgnoreCase)) {
       throw unknown(
           proposed == null
@@ -53,6 +53,12 @@ final class OldCyrillic {
       throw unknown("it may be %s, which is not certain".formatted(charset.name()));
     }
     return charset;
+  }
+
+  /// MacCyrillic has its small letters where windows-1251 has them, and the detector takes one for
+  /// the other; which of them it is shows in the capitals, which are looked at below.
+  private static @Nullable String likelier(@Nullable String proposed) {
+    return "MACCYRILLIC".equals(proposed) ? "windows-1251" : proposed;
   }
 
   private static UnfitException unknown(String detail) {
@@ -80,7 +86,7 @@ final class OldCyrillic {
         letters++;
         common += COMMON.indexOf(c) >= 0 ? 1 : RARE.indexOf(c) >= 0 ? -1 : 0;
         inLatin += isLatin(before) ? 1 : 0;
-      } else if (c >= '\u0080' && !isPunctuation(c)) {
+      } else if (c >= '\u0080') {
         foreign++;
       }
       before = c;
@@ -91,12 +97,5 @@ final class OldCyrillic {
 
   private static boolean isLatin(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  /// Quotation marks, dashes and the like, which every one of these encodings has or lacks.
-  private static boolean isPunctuation(char c) {
-    return "\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u201E\u2026\u2116\u00A7\u00B0"
-            .indexOf(c)
-        >= 0;
   }
 }
