@@ -17,6 +17,13 @@ final class Causes {
   private static String sentence(String kind) {
     return switch (kind) {
       case "not-utf8" -> "the file is not valid UTF-8";
+      case "unknown-encoding" -> "nobody can tell how its letters are encoded";
+      case "wrong-encoding" -> "its letters are not encoded as was said";
+      case "broken-record" -> "its record is broken";
+      case "no-column" -> "its file lacks a column that is needed";
+      case "too-many-paragraphs" -> "it has more paragraphs than an article can have";
+      case "unpacks-too-large" -> "its file unpacks to more than is allowed";
+      case "nested-too-deep" -> "its record is nested too deep";
       case "not-text" -> "the file holds control characters and is probably no text";
       case "empty" -> "there is no headline";
       case "no-paragraphs" -> "there is a headline and nothing else";

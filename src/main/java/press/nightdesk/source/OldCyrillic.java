@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// Tells windows-1251 from KOI8-R. Mozilla's detector proposes; its proposal counts only if the
-/// text then reads like Cyrillic, and under no rival encoding nearly as well. All these encodings
+/// text then reads like Cyrillic, and under no rival encoding better. All these encodings
 /// hold the same letters in different places, so a wrong reading is letters too, but the wrong
 /// ones and in the wrong case.
 final class OldCyrillic {
@@ -22,9 +22,11 @@ final class OldCyrillic {
   /// The fifteen letters that make up four fifths of Russian and most of its neighbours' text.
   private static final String COMMON = "оеаинтсрвлкмдпу";
 
+  /// Letters that a wrong reading makes of Russian ones.
+  private static final String RARE = "ЂЃЉЊЌЋЏђѓќћџ";
+
   private static final int LETTERS = 10;
-  private static final double READS_WELL = 0.6;
-  private static final double CLEARLY = 0.15;
+  private static final double READS_WELL = 0.5;
 
   private OldCyrillic() {}
 
@@ -32,7 +34,7 @@ final class OldCyrillic {
   /// @throws UnfitException if no reading is certain
   static Charset tell(byte[] bytes) throws UnfitException {
     int length = Math.min(bytes.length, Encoding.ENOUGH);
-    String proposed = propose(bytes, length);
+    String proposed = likelier(propose(bytes, length));
     if (proposed == null || ACCEPTED.stream().noneMatch(proposed::equalsIgnoreCase)) {
       throw unknown(
           proposed == null
@@ -46,12 +48,17 @@ final class OldCyrillic {
     double best = readings.getOrDefault(charset, 0.0);
     boolean rivalled =
         readings.entrySet().stream()
-            .anyMatch(
-                rival -> !rival.getKey().equals(charset) && rival.getValue() > best - CLEARLY);
+            .anyMatch(rival -> !rival.getKey().equals(charset) && rival.getValue() > best);
     if (best < READS_WELL || rivalled) {
       throw unknown("it may be %s, which is not certain".formatted(charset.name()));
     }
     return charset;
+  }
+
+  /// MacCyrillic has its small letters where windows-1251 has them, and the detector takes one for
+  /// the other; which of them it is shows in the capitals, which are looked at below.
+  private static @Nullable String likelier(@Nullable String proposed) {
+    return "MACCYRILLIC".equals(proposed) ? "windows-1251" : proposed;
   }
 
   private static UnfitException unknown(String detail) {
@@ -65,8 +72,8 @@ final class OldCyrillic {
     return detector.getDetectedCharset();
   }
 
-  /// The share of common small letters in all that is not ASCII; 0 if that is too little, or
-  /// stands inside Latin words as accented letters do.
+  /// The share of common small letters, less rare ones, in all that is not ASCII; 0 if that is
+  /// too little, or stands inside Latin words as accented letters do.
   private static double quality(String text) {
     int common = 0;
     int letters = 0;
@@ -77,9 +84,9 @@ final class OldCyrillic {
       char c = text.charAt(i);
       if (c >= '\u0400' && c <= '\u04FF') {
         letters++;
-        common += COMMON.indexOf(c) >= 0 ? 1 : 0;
+        common += COMMON.indexOf(c) >= 0 ? 1 : RARE.indexOf(c) >= 0 ? -1 : 0;
         inLatin += isLatin(before) ? 1 : 0;
-      } else if (c >= '\u0080' && !isPunctuation(c)) {
+      } else if (c >= '\u0080') {
         foreign++;
       }
       before = c;
@@ -90,12 +97,5 @@ final class OldCyrillic {
 
   private static boolean isLatin(char c) {
     return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
-  }
-
-  /// Quotation marks, dashes and the like, which every one of these encodings has or lacks.
-  private static boolean isPunctuation(char c) {
-    return "\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u201E\u2026\u2116\u00A7\u00B0"
-            .indexOf(c)
-        >= 0;
   }
 }

@@ -25,9 +25,12 @@ class JobFileDocsTest {
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
     Stream<String> nested =
         Stream.of("translation.model", "summary.model", "price.input", "price.output");
+    Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
+    Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
     Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
-    return Stream.of(top, source, model, nested, budget, web).flatMap(keys -> keys);
+    return Stream.of(top, source, fields, limits, model, nested, budget, web)
+        .flatMap(keys -> keys);
   }
 
   @ParameterizedTest

@@ -74,6 +74,77 @@ class PlannerTest {
   }
 
   @Nested
+  class ASource {
+    private static final String SOURCE =
+        "- {type: text, path: \"articles/**/*.txt\", name: RBC-Ukraine}";
+
+    @Test
+    void mayBeADumpWithFieldsOfItsOwn() throws IOException {
+      SourceSettings source =
+          read(
+                  with(
+                      "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
+              .sources()
+              .getFirst();
+      assertThat(source.since()).isEqualTo(Duration.ofHours(36));
+      assertThat(source.fields()).isNotNull().extracting("title").isEqualTo("headline");
+    }
+
+    @Test
+    void hasKeysOfAnotherTypeNamed() {
+      assertThatThrownBy(() -> read(with("- {type: text, path: a.txt, delimiter: \";\"}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "job.yaml:5: nightdesk.sources[0].delimiter does not fit type text: it is for csv");
+      assertThatThrownBy(
+              () -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p, titel: t}}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl")
+          .hasMessageContaining("nightdesk.sources[0].fields.titel is not a setting");
+    }
+
+    @Test
+    void hasEachOfItsMistakesNamed() {
+      assertThatThrownBy(
+              () -> read(with("- {type: csv, encoding: latin-9000, delimiter: tabs, since: soon}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].since 'soon' is no duration");
+      assertThatThrownBy(() -> read(with("- {type: csv, encoding: latin-9000, delimiter: tabs}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].path is required")
+          .hasMessageContaining("nightdesk.sources[0].encoding 'latin-9000' is no encoding")
+          .hasMessageContaining("nightdesk.sources[0].delimiter 'tabs' is not one character");
+    }
+
+    private static String with(String source) {
+      return SOUND.replace(SOURCE, source);
+    }
+  }
+
+  @Nested
+  class Limits {
+    @Test
+    void areRead() throws IOException {
+      LimitSettings limits = read(SOUND, "nightdesk.limits.file-size=1MB").limits();
+      assertThat(limits).isNotNull();
+      assertThat(limits.toLimits().fileBytes()).isEqualTo(1 << 20);
+      assertThat(limits.toLimits().paragraphs()).isEqualTo(5_000);
+    }
+
+    @Test
+    void haveTheirMistakesNamed() {
+      assertThatThrownBy(
+              () -> read(SOUND, "nightdesk.limits.file-size=1TB", "nightdesk.limits.nesting=0"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.limits.file-size is more than nothing and at most 256MB")
+          .hasMessageContaining("nightdesk.limits.nesting '0' must be greater");
+      assertThatThrownBy(() -> read(SOUND, "nightdesk.limits.line-size=much"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.limits.line-size 'much' is no size such as 5MB");
+    }
+  }
+
+  @Nested
   class AModelThatDeviates {
     @Test
     void byItsNameKeepsTheAddressAndTheKeyButNotThePrice() throws IOException {
