@@ -29,8 +29,7 @@ class JobFileDocsTest {
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
     Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
-    return Stream.of(top, source, fields, limits, model, nested, budget, web)
-        .flatMap(keys -> keys);
+    return Stream.of(top, source, fields, limits, model, nested, budget, web).flatMap(keys -> keys);
   }
 
   @ParameterizedTest

@@ -81,9 +81,8 @@ class PlannerTest {
     @Test
     void mayBeADumpWithFieldsOfItsOwn() throws IOException {
       SourceSettings source =
-          read(
-                  with(
-                      "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
+          read(with(
+                  "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
               .sources()
               .getFirst();
       assertThat(source.since()).isEqualTo(Duration.ofHours(36));

@@ -35,7 +35,9 @@ class WebPlannerTest {
   void areNamedByTheirAddressIfByNothingElse() {
     Plan plan =
         plan(SOURCE + "type=feed", SOURCE + "name=", SOURCE + "url=https://example.org/rss");
-    assertThat(plan.sources()).singleElement().extracting(s -> s.name())
+    assertThat(plan.sources())
+        .singleElement()
+        .extracting(s -> s.name())
         .isEqualTo("https://example.org/rss");
   }
 
