@@ -39,10 +39,10 @@ final class JsonLines implements RecordForm {
   public Pieces pieces(Lines lines, Charset charset) {
     return () -> {
       Lines.Line line = lines.next();
-      while (line != Lines.END && isBlank(line)) {
+      while (line != null && isBlank(line)) {
         line = lines.next();
       }
-      return line == Lines.END ? null : piece(line, charset);
+      return line == null ? null : piece(line, charset);
     };
   }
 

@@ -5,6 +5,7 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a file as bytes, one at a time, with their numbers. A line over the limit is
 /// passed over without being kept.
@@ -39,14 +40,14 @@ final class Lines {
     this.feedAt = wide && !charset.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
   }
 
-  /// The next line; {@link #END} if there is none.
-  Line next() throws IOException {
+  /// The next line; null if there is none.
+  @Nullable Line next() throws IOException {
     byte[] line = new byte[256];
     int length = 0;
     boolean tooLong = false;
     while (true) {
       if (to - from < unit && !fill()) {
-        return length == 0 && !tooLong ? END : new Line(++number, trim(line, length), tooLong);
+        return length == 0 && !tooLong ? null : new Line(++number, trim(line, length), tooLong);
       }
       int feed = feed();
       int end = feed < 0 ? to - (to - from) % unit : feed;
@@ -65,9 +66,6 @@ final class Lines {
       }
     }
   }
-
-  /// What stands for a line after the last one.
-  static final Line END = new Line(0, new byte[0], false);
 
   private int feed() {
     for (int i = from; i + unit <= to; i += unit) {

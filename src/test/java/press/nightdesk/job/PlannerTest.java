@@ -81,9 +81,8 @@ class PlannerTest {
     @Test
     void mayBeADumpWithFieldsOfItsOwn() throws IOException {
       SourceSettings source =
-          read(
-                  with(
-                      "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
+          read(with(
+                  "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
               .sources()
               .getFirst();
       assertThat(source.since()).isEqualTo(Duration.ofHours(36));
@@ -96,10 +95,14 @@ class PlannerTest {
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining(
               "job.yaml:5: nightdesk.sources[0].delimiter does not fit type text: it is for csv");
-      assertThatThrownBy(
-              () -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p, titel: t}}")))
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p}}")))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl")
+          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, titl: t}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].titl is not a setting");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {titel: t}}")))
+          .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.sources[0].fields.titel is not a setting");
     }
 
