@@ -112,7 +112,8 @@ final class JsonLines implements RecordForm {
   private static @Nullable JsonNode at(JsonNode record, String name) {
     JsonNode own = record.get(name);
     int dot = name.indexOf('.');
-    if (own == null && dot > 0 && record.get(name.substring(0, dot)) instanceof JsonNode below) {
+    JsonNode below = own == null && dot > 0 ? record.get(name.substring(0, dot)) : null;
+    if (below != null) {
       return at(below, name.substring(dot + 1));
     }
     return own == null || own.isNull() ? null : own;

@@ -12,10 +12,33 @@ import org.jspecify.annotations.Nullable;
 final class Lines {
   private static final int BUFFER = 64 * 1024;
 
-  /// @param number from 1
-  /// @param bytes without the line feed; empty if the line is too long
-  /// @param tooLong whether the line is over the limit
-  record Line(long number, byte[] bytes, boolean tooLong) {}
+  /// One line.
+  static final class Line {
+    private final long number;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    Line(long number, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /// From 1.
+    long number() {
+      return number;
+    }
+
+    /// Without the line feed; empty if the line is too long.
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /// Whether the line is over the limit.
+    boolean tooLong() {
+      return tooLong;
+    }
+  }
 
   private final InputStream in;
   private final int limit;

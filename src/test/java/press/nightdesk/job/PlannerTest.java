@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -128,8 +129,8 @@ class PlannerTest {
   class Limits {
     @Test
     void areRead() throws IOException {
-      LimitSettings limits = read(SOUND, "nightdesk.limits.file-size=1MB").limits();
-      assertThat(limits).isNotNull();
+      LimitSettings limits =
+          Objects.requireNonNull(read(SOUND, "nightdesk.limits.file-size=1MB").limits());
       assertThat(limits.toLimits().fileBytes()).isEqualTo(1 << 20);
       assertThat(limits.toLimits().paragraphs()).isEqualTo(5_000);
     }
