@@ -34,7 +34,7 @@ final class CsvLines {
       return returned.poll();
     }
     Lines.Line line = lines.next();
-    if (line == Lines.END) {
+    if (line == null) {
       return null;
     }
     if (line.tooLong()) {

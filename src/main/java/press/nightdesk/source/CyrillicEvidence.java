@@ -16,6 +16,8 @@ import press.nightdesk.domain.Language;
 /// be in the language at all, and whether it has one of the letters usual there. In Russian about
 /// a third of all words cannot be Ukrainian or Bulgarian, and the other way round it is no less,
 /// so that a few words mostly tell. Likelihoods are natural logarithms.
+// Arrays by language, of which none is ever stored.
+@SuppressWarnings("EnumOrdinal")
 final class CyrillicEvidence {
   /// Of a word that cannot be in the language: a name, a quotation, a slip.
   private static final double MISFIT = Math.log(0.03);
@@ -47,9 +49,9 @@ final class CyrillicEvidence {
       int ownLetters = CyrillicLanguage.ownLetters(word);
       int usualLetters = CyrillicLanguage.usual(word);
       for (int i = 0; i < LANGUAGES.length; i++) {
-        evidence.misfits[i] += languages >> i & 1 ^ 1;
-        evidence.own[i] += ownLetters >> i & 1;
-        evidence.usual[i] += usualLetters >> i & 1;
+        evidence.misfits[i] += 1 - ((languages >> i) & 1);
+        evidence.own[i] += (ownLetters >> i) & 1;
+        evidence.usual[i] += (usualLetters >> i) & 1;
       }
       evidence.words++;
     }

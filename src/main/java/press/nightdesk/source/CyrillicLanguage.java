@@ -90,7 +90,7 @@ enum CyrillicLanguage {
   private static final int[] OWN = letters(language -> language.own);
   private static final int[] USUAL = letters(language -> language.usual);
 
-  private final Language language;
+  private final String code;
   private final String alphabet;
   private final String own;
   private final String usual;
@@ -100,7 +100,7 @@ enum CyrillicLanguage {
   /// @param usual letters that many of its words have and its neighbours lack
   /// @param share of its words that have one of these
   CyrillicLanguage(String code, String alphabet, String own, String usual, double share) {
-    this.language = new Language(code);
+    this.code = code;
     this.alphabet = alphabet;
     this.own = own;
     this.usual = usual;
@@ -113,9 +113,11 @@ enum CyrillicLanguage {
   }
 
   Language language() {
-    return language;
+    return new Language(code);
   }
 
+  // Bits by language, of which none is ever stored.
+  @SuppressWarnings("EnumOrdinal")
   int bit() {
     return 1 << ordinal();
   }
@@ -204,7 +206,7 @@ enum CyrillicLanguage {
       String[] parts = line.split(": ", 2);
       int languages = 0;
       for (CyrillicLanguage language : values()) {
-        boolean named = Arrays.asList(parts[0].split(",", -1)).contains(language.language.code());
+        boolean named = Arrays.asList(parts[0].split(",", -1)).contains(language.code);
         languages |= named ? language.bit() : 0;
       }
       int bits = languages;

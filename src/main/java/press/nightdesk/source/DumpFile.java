@@ -40,7 +40,7 @@ record DumpFile(String source, String shown, ArticleMaker maker) {
     String title = fields.title() == null ? "" : Body.line(fields.title());
     URI url = fields.url() == null || fields.url().isBlank() ? null : address(fields.url(), title);
     Origin origin = new Origin(publisher(fields.source()), url, shown);
-    boolean own = url != null || fields.id() != null && !fields.id().isBlank();
+    boolean own = url != null || (fields.id() != null && !fields.id().isBlank());
     return new Draft(
         own ? SafeId.of(fields.id(), origin) : id(piece),
         origin,

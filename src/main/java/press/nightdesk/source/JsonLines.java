@@ -39,10 +39,10 @@ final class JsonLines implements RecordForm {
   public Pieces pieces(Lines lines, Charset charset) {
     return () -> {
       Lines.Line line = lines.next();
-      while (line != Lines.END && isBlank(line)) {
+      while (line != null && isBlank(line)) {
         line = lines.next();
       }
-      return line == Lines.END ? null : piece(line, charset);
+      return line == null ? null : piece(line, charset);
     };
   }
 
@@ -112,7 +112,8 @@ final class JsonLines implements RecordForm {
   private static @Nullable JsonNode at(JsonNode record, String name) {
     JsonNode own = record.get(name);
     int dot = name.indexOf('.');
-    if (own == null && dot > 0 && record.get(name.substring(0, dot)) instanceof JsonNode below) {
+    JsonNode below = own == null && dot > 0 ? record.get(name.substring(0, dot)) : null;
+    if (below != null) {
       return at(below, name.substring(dot + 1));
     }
     return own == null || own.isNull() ? null : own;

@@ -5,16 +5,40 @@ import java.io.InputStream;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /// The lines of a file as bytes, one at a time, with their numbers. A line over the limit is
 /// passed over without being kept.
 final class Lines {
   private static final int BUFFER = 64 * 1024;
 
-  /// @param number from 1
-  /// @param bytes without the line feed; empty if the line is too long
-  /// @param tooLong whether the line is over the limit
-  record Line(long number, byte[] bytes, boolean tooLong) {}
+  /// One line.
+  static final class Line {
+    private final long number;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    Line(long number, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /// From 1.
+    long number() {
+      return number;
+    }
+
+    /// Without the line feed; empty if the line is too long.
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /// Whether the line is over the limit.
+    boolean tooLong() {
+      return tooLong;
+    }
+  }
 
   private final InputStream in;
   private final int limit;
@@ -39,14 +63,14 @@ final class Lines {
     this.feedAt = wide && !charset.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
   }
 
-  /// The next line; {@link #END} if there is none.
-  Line next() throws IOException {
+  /// The next line; null if there is none.
+  @Nullable Line next() throws IOException {
     byte[] line = new byte[256];
     int length = 0;
     boolean tooLong = false;
     while (true) {
       if (to - from < unit && !fill()) {
-        return length == 0 && !tooLong ? END : new Line(++number, trim(line, length), tooLong);
+        return length == 0 && !tooLong ? null : new Line(++number, trim(line, length), tooLong);
       }
       int feed = feed();
       int end = feed < 0 ? to - (to - from) % unit : feed;
@@ -65,9 +89,6 @@ final class Lines {
       }
     }
   }
-
-  /// What stands for a line after the last one.
-  static final Line END = new Line(0, new byte[0], false);
 
   private int feed() {
     for (int i = from; i + unit <= to; i += unit) {

@@ -9,6 +9,8 @@ package press.nightdesk.source;
 record Piece(long line, long lastLine, long bytes, Reading reading) {
   /// Reads a record.
   interface Reading {
+    /// The fields of the record.
+    ///
     /// @throws UnfitException if the record is broken
     RecordFields fields() throws UnfitException;
   }

@@ -41,11 +41,11 @@ final class PlainText {
   /// Whether a character needs no second look: all that an ordinary Russian article is made of.
   private static boolean isPlain(char c) {
     if (c < '\u0080') {
-      return c >= ' ' && c != '\u007F' || c == '\n' || c == '\r' || c == '\t';
+      return (c >= ' ' && c != '\u007F') || c == '\n' || c == '\r' || c == '\t';
     }
-    return c >= '\u00A0' && c < '\u0600' && c != '\u00AD'
-        || c >= '\u2010' && c <= '\u2027'
-        || c >= '\u20A0' && c < '\u2E00';
+    return (c >= '\u00A0' && c < '\u0600' && c != '\u00AD')
+        || (c >= '\u2010' && c <= '\u2027')
+        || (c >= '\u20A0' && c < '\u2E00');
   }
 
   private static String withoutInvisible(String text, String what) throws UnfitException {

@@ -10,6 +10,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -95,10 +96,14 @@ class PlannerTest {
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining(
               "job.yaml:5: nightdesk.sources[0].delimiter does not fit type text: it is for csv");
-      assertThatThrownBy(
-              () -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p, titel: t}}")))
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p}}")))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl")
+          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, titl: t}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].titl is not a setting");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {titel: t}}")))
+          .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.sources[0].fields.titel is not a setting");
     }
 
@@ -124,8 +129,8 @@ class PlannerTest {
   class Limits {
     @Test
     void areRead() throws IOException {
-      LimitSettings limits = read(SOUND, "nightdesk.limits.file-size=1MB").limits();
-      assertThat(limits).isNotNull();
+      LimitSettings limits =
+          Objects.requireNonNull(read(SOUND, "nightdesk.limits.file-size=1MB").limits());
       assertThat(limits.toLimits().fileBytes()).isEqualTo(1 << 20);
       assertThat(limits.toLimits().paragraphs()).isEqualTo(5_000);
     }
