@@ -20,6 +20,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
   private Iterator<ArticleSource> left = Collections.emptyIterator();
   private Stream<Arrival> open = Stream.empty();
   private Iterator<Arrival> arrivals = Collections.emptyIterator();
+  private @Nullable ArticleSource current;
 
   ArrivalReader(List<ArticleSource> sources, Progress progress) {
     this.sources = List.copyOf(sources);
@@ -33,10 +34,14 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
 
   @Override
   public @Nullable Arrival read() {
-    while (!arrivals.hasNext() && left.hasNext()) {
+    while (!arrivals.hasNext()) {
+      end();
+      if (!left.hasNext()) {
+        return null;
+      }
       begin(left.next());
     }
-    return arrivals.hasNext() ? arrivals.next() : null;
+    return arrivals.next();
   }
 
   @Override
@@ -44,8 +49,18 @@ final class ArrivalReader implements ItemStreamReader<Arrival> {
     open.close();
   }
 
-  private void begin(ArticleSource source) {
+  /// Says what the source that was read to its end has to say.
+  private void end() {
     open.close();
+    if (current != null) {
+      String name = current.name();
+      current.remarks().forEach(remark -> progress.notice("%s: %s".formatted(name, remark)));
+      current = null;
+    }
+  }
+
+  private void begin(ArticleSource source) {
+    current = source;
     source.absence().ifPresent(progress::notice);
     open = source.arrivals();
     arrivals = open.iterator();

@@ -29,6 +29,8 @@ import org.springframework.boot.convert.DurationUnit;
 /// @param fallback deviations from `model` of a second model, for what the first refuses or cannot
 ///     do; there is none if absent
 /// @param budget what one edition may spend; no limit if absent
+/// @param web how this desk behaves on the web; the defaults if absent
+/// @param limits how much of one item is taken in; the defaults if absent
 /// @param passage the most characters of an article that go into one translation request
 /// @param reasks how often a faulty reply is asked for again
 /// @param grace how long calls in flight may go on once the run is told to stop
@@ -50,6 +52,8 @@ record JobSettings(
     @Nullable @Valid Deviation summary,
     @Nullable @Valid ModelSettings fallback,
     @Nullable @Valid BudgetSettings budget,
+    @Nullable @Valid WebSettings web,
+    @Nullable @Valid LimitSettings limits,
     @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
     @DefaultValue("2") @Min(0) @Max(10) int reasks,
     @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin @DurationMax(hours = 1)

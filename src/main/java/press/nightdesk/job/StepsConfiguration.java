@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,7 +17,9 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.source.web.Web;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
@@ -49,9 +52,10 @@ class StepsConfiguration {
   }
 
   @Bean
-  Step ingest(Plan plan) {
+  Step ingest(Plan plan, FeedVisits visits, Clock clock) {
+    FeedBooks feeds = new FeedBooks(visits, plan, () -> web(clock), progress);
     ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
-    ArrivalWriter writer = new ArrivalWriter(shelf, progress);
+    ArrivalWriter writer = new ArrivalWriter(shelf, feeds, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
             .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
             .transactionManager(transactions)
@@ -59,8 +63,21 @@ class StepsConfiguration {
             .stream(reader)
             .writer(writer)
             .interruptionPolicy(this::stopWhenTold)
+            // Of two listeners the first is the last to hear of the end.
+            .listener(feeds)
             .listener(writer)
             .build();
+  }
+
+  private Web web(Clock clock) {
+    return new Web(
+        new SteadyClock(clock.instant()),
+        time -> {
+          stop.sleep(time);
+          if (stop.given()) {
+            throw new InterruptedException("told to stop");
+          }
+        });
   }
 
   /// Left to itself, an interrupted chunk step ends as complete, with the rest unread.

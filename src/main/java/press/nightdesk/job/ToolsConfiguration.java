@@ -20,6 +20,7 @@ import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
@@ -56,6 +57,12 @@ class ToolsConfiguration {
   @DependsOn(TABLES)
   Shelf shelf(DataSource database, Clock clock) {
     return new Shelf(database, clock);
+  }
+
+  @Bean
+  @DependsOn(TABLES)
+  FeedVisits feedVisits(DataSource database, Clock clock) {
+    return new FeedVisits(database, clock);
   }
 
   @Bean
