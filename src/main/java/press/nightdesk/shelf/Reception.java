@@ -1,177 +1,215 @@
 package press.nightdesk.shelf;
 
-import static java.util.Objects.requireNonNull;
 import static press.nightdesk.shelf.Intake.Fate;
 
-import java.net.URI;
 import java.time.Clock;
-import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.support.GeneratedKeyHolder;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.Standing.Revision;
 
-/// Takes arrivals in, one after the other, so that each sees what those before it changed.
+/// Takes arrivals in: asks once what the shelf has of a whole batch, decides on one arrival after
+/// the other, so that each sees what those before it changed, and writes once.
 final class Reception {
   /// The longest body kept, in characters of JSON: a quarter of what a column holds, so that
   /// the translation and its findings fit too. A book has less.
   static final int LONGEST = 262_144;
 
-  private final JdbcClient database;
+  private final JdbcTemplate batches;
   private final Failures failures;
   private final Texts texts;
   private final WorkCodec codec;
   private final Clock clock;
 
-  Reception(JdbcClient database, Failures failures, WorkCodec codec, Clock clock) {
-    this.database = database;
+  Reception(JdbcTemplate batches, Failures failures, WorkCodec codec, Clock clock) {
+    this.batches = batches;
     this.failures = failures;
-    this.texts = new Texts(database);
+    this.texts = new Texts(JdbcClient.create(batches));
     this.codec = codec;
     this.clock = clock;
   }
 
   Intake take(Edition edition, List<Arrival> arrivals, int room) {
+    List<Caller> callers = arrivals.stream().map(Caller::of).toList();
+    Batch batch = new Batch(edition, standing(edition, callers));
     Intake intake = Intake.NONE;
-    for (Arrival arrival : arrivals) {
-      intake = intake.plus(take(edition, arrival, room - intake.taken()));
+    for (Caller caller : callers) {
+      intake = intake.plus(batch.decide(caller, room - intake.taken()));
     }
+    batch.entries.write(batches, failures, clock.instant());
     return intake;
   }
 
+  /// Files that were left unread stay so: whoever asks for what could not be read reads them all.
   Intake takeUnread(Edition edition, List<Arrival> arrivals, @Nullable ArticleId only) {
+    List<Caller> callers = arrivals.stream().map(Caller::of).toList();
+    Batch batch = new Batch(edition, standing(edition, callers));
     Intake intake = Intake.NONE;
-    for (Arrival arrival : arrivals) {
-      ArticleId id = id(arrival);
-      boolean due = (only == null || only.equals(id)) && failures.isUnread(edition, id);
-      intake = intake.plus(due ? take(edition, arrival, 1) : Fate.LEFT_OUT);
+    for (Caller caller : callers) {
+      ArticleId id = caller.id();
+      boolean due =
+          id != null && (only == null || only.equals(id)) && failures.isUnread(edition, id);
+      intake = intake.plus(due ? batch.decide(caller, 1) : Fate.LEFT_OUT);
     }
+    batch.entries.write(batches, failures, clock.instant());
     return intake;
   }
 
-  private static ArticleId id(Arrival arrival) {
-    return switch (arrival) {
-      case Arrival.Read(Article article) -> article.id();
-      case Arrival.Foreign(Article article, Skip _) -> article.id();
-      case Arrival.Unreadable(Failure failure) -> failure.id();
-    };
-  }
-
-  private Fate take(Edition edition, Arrival arrival, int room) {
-    return switch (arrival) {
-      case Arrival.Read(Article article) -> take(edition, article, null, room);
-      case Arrival.Foreign(Article article, Skip skip) -> take(edition, article, skip, room);
-      case Arrival.Unreadable(Failure failure) -> fail(edition, failure);
-    };
-  }
-
-  private Fate fail(Edition edition, Failure failure) {
-    if (failures.ingestKnows(edition, failure)) {
-      return Fate.KNOWN;
+  private Standing standing(Edition edition, List<Caller> callers) {
+    List<ArticleId> ids = new ArrayList<>();
+    List<ContentHash> hashes = new ArrayList<>();
+    for (Caller caller : callers) {
+      switch (caller) {
+        case Caller.WithText text -> {
+          ids.add(text.article().id());
+          hashes.add(text.hash());
+        }
+        case Caller.Empty(Failure failure, FileStamp _) -> ids.add(failure.id());
+        case Caller.Known() -> {}
+      }
     }
-    failures.removeIngest(edition, failure.id());
-    failures.addIngest(edition, failure);
-    return Fate.FAILED;
+    return ids.isEmpty() ? new Standing(edition) : texts.of(edition, ids, hashes);
   }
 
-  private Fate take(Edition edition, Article article, @Nullable Skip foreign, int room) {
-    String body = codec.paragraphs(article.paragraphs());
-    if (body.length() > LONGEST || article.title().length() > LONGEST) {
-      return fail(edition, tooLong(article));
+  /// An arrival with its text hashed, which is done once.
+  private sealed interface Caller {
+    record WithText(
+        Article article, ContentHash hash, @Nullable Skip skip, @Nullable FileStamp stamp)
+        implements Caller {}
+
+    record Empty(Failure failure, @Nullable FileStamp stamp) implements Caller {}
+
+    record Known() implements Caller {}
+
+    /// Whose arrival it is; null of a file that was left unread.
+    default @Nullable ArticleId id() {
+      return switch (this) {
+        case WithText text -> text.article().id();
+        case Empty(Failure failure, FileStamp _) -> failure.id();
+        case Known() -> null;
+      };
     }
-    Optional<Texts.Latest> latest = texts.latest(article.id());
-    ContentHash hash = article.hash();
-    Skip skip = foreign != null ? foreign : texts.repeat(article, hash).orElse(null);
-    if (latest.isPresent() && isKnown(article.id(), hash, latest.get(), skip)) {
-      failures.removeIngest(edition, article.id());
-      return Fate.KNOWN;
+
+    static Caller of(Arrival arrival) {
+      return switch (arrival) {
+        case Arrival.Read(Article article, FileStamp stamp) ->
+            new WithText(article, article.hash(), null, stamp);
+        case Arrival.Foreign(Article article, Skip skip, FileStamp stamp) ->
+            new WithText(article, article.hash(), skip, stamp);
+        case Arrival.Unreadable(Failure failure, FileStamp stamp) -> new Empty(failure, stamp);
+        case Arrival.Unchanged _ -> new Known();
+      };
     }
-    if (skip == null && room <= 0) {
-      return Fate.LEFT_OUT;
+  }
+
+  /// The decisions on one batch, in memory.
+  private final class Batch {
+    private final Edition edition;
+    private final Standing standing;
+    private final Entries entries;
+
+    Batch(Edition edition, Standing standing) {
+      this.edition = edition;
+      this.standing = standing;
+      this.entries = new Entries(edition);
     }
-    failures.removeIngest(edition, article.id());
-    int revision = latest.map(l -> l.revision() + 1).orElse(1);
-    supersede(edition, article.id());
-    long number = insert(edition, article.asRevision(revision), hash, skip != null);
-    insertText(number, article, body);
-    if (skip != null) {
-      insertSkip(number, skip);
+
+    Fate decide(Caller caller, int room) {
+      return switch (caller) {
+        case Caller.WithText text -> take(text, room);
+        case Caller.Empty(Failure failure, FileStamp stamp) -> fail(failure, stamp);
+        case Caller.Known() -> Fate.KNOWN;
+      };
     }
-    return skip == null ? Fate.TAKEN : Fate.SKIPPED;
-  }
 
-  /// Any text this identity ever had is known: of two sources that give it two texts in turn,
-  /// each would supersede the other for ever. A repeat is not known any more once the text it
-  /// repeats is in no edition: then it stands in for it.
-  private boolean isKnown(
-      ArticleId id, ContentHash hash, Texts.Latest latest, @Nullable Skip skip) {
-    if (latest.hash().equals(hash.value())) {
-      return !latest.repeat() || skip != null;
+    private Fate fail(Failure failure, @Nullable FileStamp stamp) {
+      if (stamp != null) {
+        entries.remember(stamp);
+      }
+      if (standing.knows(failure)) {
+        return Fate.KNOWN;
+      }
+      forgetFailure(failure.id());
+      standing.fail(failure);
+      entries.add(failure);
+      return Fate.FAILED;
     }
-    return texts.everOf(id, hash);
-  }
 
-  /// Takes older revisions out of the books: unfinished ones of any edition, all of this one.
-  private void supersede(Edition edition, ArticleId id) {
-    database
-        .sql(
-            """
-            UPDATE article SET status = 'superseded'
-            WHERE id = ? AND status <> 'superseded'
-              AND (edition = ? OR status IN ('arrived', 'translated'))""")
-        .params(id.value(), edition.date())
-        .update();
-  }
+    private Fate take(Caller.WithText caller, int room) {
+      Article article = caller.article();
+      Revision latest = standing.latest(article.id());
+      Skip skip =
+          caller.skip() != null
+              ? caller.skip()
+              : standing.repeat(article, caller.hash()).orElse(null);
+      if (latest != null && isKnown(article.id(), caller.hash(), latest, skip)) {
+        forgetFailure(article.id());
+        remember(caller, skip, latest.provisional());
+        return Fate.KNOWN;
+      }
+      String body = codec.paragraphs(article.paragraphs());
+      if (body.length() > LONGEST || article.title().length() > LONGEST) {
+        return fail(tooLong(article), caller.stamp());
+      }
+      if (skip == null && room <= 0) {
+        return Fate.LEFT_OUT;
+      }
+      forgetFailure(article.id());
+      remember(caller, skip, true);
+      enter(article, caller.hash(), body, latest == null ? 1 : latest.revision() + 1, skip);
+      return skip == null ? Fate.TAKEN : Fate.SKIPPED;
+    }
 
-  private long insert(Edition edition, Article article, ContentHash hash, boolean skipped) {
-    var now = clock.instant();
-    var key = new GeneratedKeyHolder();
-    database
-        .sql(
-            """
-            INSERT INTO article (id, revision, edition, status, hash, arrived_at, finished_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?)""")
-        .param(article.id().value())
-        .param(article.revision())
-        .param(edition.date())
-        .param((skipped ? Status.SKIPPED : Status.ARRIVED).label())
-        .param(hash.value())
-        .param(now)
-        .param(skipped ? now : null)
-        .update(key, "number");
-    return requireNonNull(key.getKeyAs(Long.class), "the database numbers its rows");
-  }
+    private void enter(
+        Article article, ContentHash hash, String body, int revision, @Nullable Skip skip) {
+      Revision fresh =
+          new Revision(
+              article.id().value(),
+              revision,
+              hash.value(),
+              edition.date(),
+              skip == null ? Status.ARRIVED : Status.SKIPPED,
+              skip != null && skip.provisional());
+      if (standing.enter(fresh)) {
+        entries.supersede(article.id(), revision);
+      }
+      entries.add(new Entries.Entry(article.asRevision(revision), hash, body, skip));
+    }
 
-  private void insertText(long number, Article article, String body) {
-    URI url = article.origin().url();
-    LocalDate published = article.published();
-    database
-        .sql("INSERT INTO article_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)")
-        .param(number)
-        .param(article.origin().name())
-        .param(url == null ? null : url.toString())
-        .param(article.origin().file())
-        .param(published)
-        .param(article.language().code())
-        .param(article.title())
-        .param(body)
-        .update();
-  }
+    /// Any text this identity ever had is known: of two sources that give it two texts in turn,
+    /// each would supersede the other for ever. A repeat is not known any more once the text it
+    /// repeats is in no edition: then it stands in for it. Nor is what was too old, once it is not.
+    private boolean isKnown(ArticleId id, ContentHash hash, Revision latest, @Nullable Skip skip) {
+      if (latest.hash().equals(hash.value())) {
+        return !latest.provisional() || skip != null;
+      }
+      return standing.everOf(id, hash);
+    }
 
-  private void insertSkip(long number, Skip skip) {
-    database
-        .sql("INSERT INTO skip VALUES (?, ?, ?)")
-        .params(number, skip.reason(), skip.detail())
-        .update();
+    private void forgetFailure(ArticleId id) {
+      if (standing.forget(id)) {
+        entries.forget(id);
+      }
+    }
+
+    /// A repeat is looked at every night: it may have to stand in for what it repeats.
+    private void remember(Caller.WithText caller, @Nullable Skip skip, boolean provisional) {
+      boolean repeats = provisional && skip != null && skip.reason().equals(Skip.REPEAT);
+      if (caller.stamp() != null && !repeats) {
+        entries.remember(caller.stamp());
+      }
+    }
   }
 
   private static Failure tooLong(Article article) {

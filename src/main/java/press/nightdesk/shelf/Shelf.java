@@ -1,8 +1,11 @@
 package press.nightdesk.shelf;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,6 +17,7 @@ import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.FailureCount;
+import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Spending;
@@ -45,7 +49,7 @@ public final class Shelf {
     this.together = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     Failures failures = new Failures(database, clock);
     this.rows = new Rows(codec);
-    this.reception = new Reception(database, failures, codec, clock);
+    this.reception = new Reception(template, failures, codec, clock);
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
@@ -75,6 +79,21 @@ public final class Shelf {
   /// How many failed in the edition, by stage and kind.
   public List<FailureCount> failures(Edition edition) {
     return books.failures(edition);
+  }
+
+  /// Those of these files that are as they were when their articles' fate was settled.
+  public Set<FileStamp> unchanged(Collection<FileStamp> files) {
+    Set<FileStamp> settled = new HashSet<>(files);
+    Set<FileStamp> known = new HashSet<>();
+    database
+        .sql("SELECT file, stamp FROM seen_file WHERE file = ANY(?)")
+        .param((Object) files.stream().map(FileStamp::file).toArray())
+        .query(
+            row -> {
+              known.add(new FileStamp(row.getString("file"), row.getString("stamp")));
+            });
+    settled.retainAll(known);
+    return settled;
   }
 
   /// Articles of the edition that wait for a translation, by id.
