@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -17,6 +18,7 @@ import org.springframework.transaction.interceptor.TransactionAttribute;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.source.SeenFiles;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
@@ -49,8 +51,9 @@ class StepsConfiguration {
   }
 
   @Bean
-  Step ingest(Plan plan) {
-    ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
+  Step ingest(Plan plan, Clock clock) {
+    SeenFiles seen = new SeenFiles(plan.settings().reading(), clock, shelf::unchanged);
+    ArrivalReader reader = new ArrivalReader(plan.sources(), seen, progress);
     ArrivalWriter writer = new ArrivalWriter(shelf, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
             .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
@@ -59,6 +62,7 @@ class StepsConfiguration {
             .stream(reader)
             .writer(writer)
             .interruptionPolicy(this::stopWhenTold)
+            .listener(reader)
             .listener(writer)
             .build();
   }

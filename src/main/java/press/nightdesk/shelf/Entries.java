@@ -19,6 +19,7 @@ import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.FileStamp;
+import press.nightdesk.domain.Sketch;
 import press.nightdesk.domain.Skip;
 
 /// What one batch of arrivals changes, collected while it is decided and then written in one
@@ -29,12 +30,31 @@ final class Entries {
   private final Map<String, Integer> superseding = new LinkedHashMap<>();
   private final Set<ArticleId> forgotten = new LinkedHashSet<>();
   private final Map<ArticleId, Failure> failures = new LinkedHashMap<>();
-  private final Map<String, String> seen = new LinkedHashMap<>();
+  private final Map<String, Seen> seen = new LinkedHashMap<>();
 
   /// @param article with its revision
   /// @param body its paragraphs as JSON
   /// @param skip why it is left out; null if it is not
-  record Entry(Article article, ContentHash hash, String body, @Nullable Skip skip) {}
+  /// @param told how its story is found again; null if it is not the first to tell it, or too short
+  /// @param first the identity that told its story first; null if none did before it
+  record Entry(
+      Article article,
+      ContentHash hash,
+      String body,
+      @Nullable Skip skip,
+      @Nullable Sketch told,
+      @Nullable String first) {}
+
+  /// An article that another one repeats.
+  record Original(String id, int revision) {}
+
+  private record Seen(FileStamp stamp, @Nullable Original original) {
+    Object[] row() {
+      return original == null
+          ? new Object[] {stamp.file(), stamp.version(), null, null}
+          : new Object[] {stamp.file(), stamp.version(), original.id(), original.revision()};
+    }
+  }
 
   Entries(Edition edition) {
     this.edition = edition;
@@ -61,23 +81,34 @@ final class Entries {
   }
 
   /// The file need not be read again while it has this stamp.
-  void remember(FileStamp stamp) {
-    seen.put(stamp.file(), stamp.version());
+  ///
+  /// @param original nor longer than this one stands; null if that is no matter
+  void remember(FileStamp stamp, @Nullable Original original) {
+    seen.put(stamp.file(), new Seen(stamp, original));
   }
 
   void write(JdbcTemplate database, Failures table, Instant now) {
     List<Long> numbers = articles.isEmpty() ? List.of() : insertArticles(database, now);
     List<Object[]> texts = new ArrayList<>();
     List<Object[]> skips = new ArrayList<>();
+    Map<Long, Sketch> firsts = new LinkedHashMap<>();
+    Map<Long, String> retold = new LinkedHashMap<>();
     for (int i = 0; i < articles.size(); i++) {
       Entry entry = articles.get(i);
       texts.add(text(numbers.get(i), entry));
       if (entry.skip() != null) {
         skips.add(new Object[] {numbers.get(i), entry.skip().reason(), entry.skip().detail()});
       }
+      if (entry.told() != null) {
+        firsts.put(numbers.get(i), entry.told());
+      }
+      if (entry.first() != null) {
+        retold.put(numbers.get(i), entry.first());
+      }
     }
     database.batchUpdate("INSERT INTO article_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)", texts);
     database.batchUpdate("INSERT INTO skip VALUES (?, ?, ?)", skips);
+    Sketches.write(database, firsts, retold);
     database.batchUpdate(
         """
         UPDATE article SET status = 'superseded'
@@ -89,8 +120,8 @@ final class Entries {
     forgotten.forEach(id -> table.removeIngest(edition, id));
     failures.values().forEach(failure -> table.addIngest(edition, failure));
     database.batchUpdate(
-        "MERGE INTO seen_file KEY (file) VALUES (?, ?)",
-        seen.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).toList());
+        "MERGE INTO seen_file KEY (file) VALUES (?, ?, ?, ?)",
+        seen.values().stream().map(Seen::row).toList());
   }
 
   private List<Long> insertArticles(JdbcTemplate database, Instant now) {

@@ -4,7 +4,9 @@ import static press.nightdesk.shelf.Intake.Fate;
 
 import java.time.Clock;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -15,6 +17,8 @@ import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.FileStamp;
+import press.nightdesk.domain.Repeats;
+import press.nightdesk.domain.Sketch;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Standing.Revision;
@@ -31,18 +35,23 @@ final class Reception {
   private final Texts texts;
   private final WorkCodec codec;
   private final Clock clock;
+  private final Sketches sketches;
+  private final Repeats repeats;
 
-  Reception(JdbcTemplate batches, Failures failures, WorkCodec codec, Clock clock) {
+  Reception(
+      JdbcTemplate batches, Failures failures, WorkCodec codec, Clock clock, Repeats repeats) {
     this.batches = batches;
     this.failures = failures;
     this.texts = new Texts(JdbcClient.create(batches));
     this.codec = codec;
     this.clock = clock;
+    this.sketches = new Sketches(JdbcClient.create(batches));
+    this.repeats = repeats;
   }
 
   Intake take(Edition edition, List<Arrival> arrivals, int room) {
     List<Caller> callers = arrivals.stream().map(Caller::of).toList();
-    Batch batch = new Batch(edition, standing(edition, callers));
+    Batch batch = batch(edition, callers);
     Intake intake = Intake.NONE;
     for (Caller caller : callers) {
       intake = intake.plus(batch.decide(caller, room - intake.taken()));
@@ -54,7 +63,7 @@ final class Reception {
   /// Files that were left unread stay so: whoever asks for what could not be read reads them all.
   Intake takeUnread(Edition edition, List<Arrival> arrivals, @Nullable ArticleId only) {
     List<Caller> callers = arrivals.stream().map(Caller::of).toList();
-    Batch batch = new Batch(edition, standing(edition, callers));
+    Batch batch = batch(edition, callers);
     Intake intake = Intake.NONE;
     for (Caller caller : callers) {
       ArticleId id = caller.id();
@@ -64,6 +73,25 @@ final class Reception {
     }
     batch.entries.write(batches, failures, clock.instant());
     return intake;
+  }
+
+  private Batch batch(Edition edition, List<Caller> callers) {
+    Standing standing = standing(edition, callers);
+    Map<ContentHash, Sketch> told = new LinkedHashMap<>();
+    List<ArticleId> revised = new ArrayList<>();
+    if (repeats != Repeats.KEEP) {
+      for (Caller caller : callers) {
+        if (caller instanceof Caller.WithText text
+            && text.skip() == null
+            && standing.mayBeNew(text.article().id(), text.hash())) {
+          Sketch.of(text.article()).ifPresent(sketch -> told.put(text.hash(), sketch));
+          if (standing.latest(text.article().id()) != null) {
+            revised.add(text.article().id());
+          }
+        }
+      }
+    }
+    return new Batch(edition, standing, told, sketches.of(edition, told.values(), revised));
   }
 
   private Standing standing(Edition edition, List<Caller> callers) {
@@ -117,11 +145,15 @@ final class Reception {
   private final class Batch {
     private final Edition edition;
     private final Standing standing;
+    private final Map<ContentHash, Sketch> told;
+    private final Stories stories;
     private final Entries entries;
 
-    Batch(Edition edition, Standing standing) {
+    Batch(Edition edition, Standing standing, Map<ContentHash, Sketch> told, Stories stories) {
       this.edition = edition;
       this.standing = standing;
+      this.told = told;
+      this.stories = stories;
       this.entries = new Entries(edition);
     }
 
@@ -135,7 +167,7 @@ final class Reception {
 
     private Fate fail(Failure failure, @Nullable FileStamp stamp) {
       if (stamp != null) {
-        entries.remember(stamp);
+        entries.remember(stamp, null);
       }
       if (standing.knows(failure)) {
         return Fate.KNOWN;
@@ -148,43 +180,79 @@ final class Reception {
 
     private Fate take(Caller.WithText caller, int room) {
       Article article = caller.article();
+      Verdict verdict = verdict(caller);
       Revision latest = standing.latest(article.id());
-      Skip skip =
-          caller.skip() != null
-              ? caller.skip()
-              : standing.repeat(article, caller.hash()).orElse(null);
-      if (latest != null && isKnown(article.id(), caller.hash(), latest, skip)) {
+      if (latest != null && isKnown(article.id(), caller.hash(), latest, verdict.skip())) {
         forgetFailure(article.id());
-        remember(caller, skip, latest.provisional());
+        remember(caller, verdict);
         return Fate.KNOWN;
       }
       String body = codec.paragraphs(article.paragraphs());
       if (body.length() > LONGEST || article.title().length() > LONGEST) {
         return fail(tooLong(article), caller.stamp());
       }
-      if (skip == null && room <= 0) {
+      if (verdict.skip() == null && room <= 0) {
         return Fate.LEFT_OUT;
       }
       forgetFailure(article.id());
-      remember(caller, skip, true);
-      enter(article, caller.hash(), body, latest == null ? 1 : latest.revision() + 1, skip);
-      return skip == null ? Fate.TAKEN : Fate.SKIPPED;
+      remember(caller, verdict);
+      enter(caller, body, latest == null ? 1 : latest.revision() + 1, verdict);
+      return verdict.skip() == null ? Fate.TAKEN : Fate.SKIPPED;
     }
 
-    private void enter(
-        Article article, ContentHash hash, String body, int revision, @Nullable Skip skip) {
+    private Verdict verdict(Caller.WithText caller) {
+      Article article = caller.article();
+      if (caller.skip() != null) {
+        return new Verdict(caller.skip(), null, null);
+      }
+      Revision original = standing.original(article.id(), caller.hash()).orElse(null);
+      if (original != null) {
+        return Verdict.repeat(article, original);
+      }
+      Sketch sketch = told.get(caller.hash());
+      boolean once = repeats == Repeats.ONCE;
+      Stories.First first =
+          sketch == null ? null : stories.first(article.id(), sketch, once).orElse(null);
+      if (first == null) {
+        return new Verdict(null, null, null);
+      }
+      return once
+          ? Verdict.nearRepeat(article, first)
+          : new Verdict(null, null, first.id());
+    }
+
+    private void enter(Caller.WithText caller, String body, int revision, Verdict verdict) {
+      Article article = caller.article();
+      Skip skip = verdict.skip();
       Revision fresh =
           new Revision(
               article.id().value(),
               revision,
-              hash.value(),
+              caller.hash().value(),
               edition.date(),
               skip == null ? Status.ARRIVED : Status.SKIPPED,
               skip != null && skip.provisional());
       if (standing.enter(fresh)) {
         entries.supersede(article.id(), revision);
+        stories.leave(article.id());
       }
-      entries.add(new Entries.Entry(article.asRevision(revision), hash, body, skip));
+      Sketch sketch = skip == null && verdict.first() == null ? told.get(caller.hash()) : null;
+      if (sketch != null) {
+        stories.add(
+            new Stories.First(
+                Long.MAX_VALUE,
+                fresh.id(),
+                revision,
+                fresh.edition(),
+                fresh.status(),
+                sketch));
+      }
+      if (verdict.first() != null) {
+        stories.retold(verdict.first());
+      }
+      entries.add(
+          new Entries.Entry(
+              article.asRevision(revision), caller.hash(), body, skip, sketch, verdict.first()));
     }
 
     /// Any text this identity ever had is known: of two sources that give it two texts in turn,
@@ -203,12 +271,40 @@ final class Reception {
       }
     }
 
-    /// A repeat is looked at every night: it may have to stand in for what it repeats.
-    private void remember(Caller.WithText caller, @Nullable Skip skip, boolean provisional) {
-      boolean repeats = provisional && skip != null && skip.reason().equals(Skip.REPEAT);
-      if (caller.stamp() != null && !repeats) {
-        entries.remember(caller.stamp());
+    private void remember(Caller.WithText caller, Verdict verdict) {
+      if (caller.stamp() != null) {
+        entries.remember(caller.stamp(), verdict.original());
       }
+    }
+  }
+
+  /// What is to become of a text.
+  ///
+  /// @param skip why it is left out; null if it is taken
+  /// @param original the article for whose sake it is left out; null if for another reason
+  /// @param first the identity that told its story first; null if that is itself
+  private record Verdict(
+      @Nullable Skip skip, Entries.@Nullable Original original, @Nullable String first) {
+    static Verdict repeat(Article article, Revision original) {
+      return new Verdict(
+          new Skip(
+              article.id(),
+              article.title(),
+              Skip.REPEAT,
+              "the same text as %s in edition %s".formatted(original.id(), original.edition())),
+          new Entries.Original(original.id(), original.revision()),
+          null);
+    }
+
+    static Verdict nearRepeat(Article article, Stories.First first) {
+      return new Verdict(
+          new Skip(
+              article.id(),
+              article.title(),
+              Skip.NEAR_REPEAT,
+              "almost the same text as %s in edition %s".formatted(first.id(), first.edition())),
+          new Entries.Original(first.id(), first.revision()),
+          first.id());
     }
   }
 

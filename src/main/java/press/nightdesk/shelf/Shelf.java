@@ -20,6 +20,7 @@ import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
@@ -43,13 +44,20 @@ public final class Shelf {
   /// @param dataSource a database with the shelf's migrations applied
   /// @param clock dates arrivals, ends and failures
   public Shelf(DataSource dataSource, Clock clock) {
+    this(dataSource, clock, Repeats.GROUP);
+  }
+
+  /// @param dataSource a database with the shelf's migrations applied
+  /// @param clock dates arrivals, ends and failures
+  /// @param repeats what is done with near-repeats that arrive
+  public Shelf(DataSource dataSource, Clock clock, Repeats repeats) {
     var template = new JdbcTemplate(dataSource);
     var codec = new WorkCodec();
     this.database = JdbcClient.create(template);
     this.together = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     Failures failures = new Failures(database, clock);
     this.rows = new Rows(codec);
-    this.reception = new Reception(template, failures, codec, clock);
+    this.reception = new Reception(template, failures, codec, clock, repeats);
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
@@ -81,12 +89,19 @@ public final class Shelf {
     return books.failures(edition);
   }
 
-  /// Those of these files that are as they were when their articles' fate was settled.
+  /// Those of these files that are as they were when their articles' fate was settled, and that
+  /// may not have to stand in by now for an article they repeat.
   public Set<FileStamp> unchanged(Collection<FileStamp> files) {
     Set<FileStamp> settled = new HashSet<>(files);
     Set<FileStamp> known = new HashSet<>();
     database
-        .sql("SELECT file, stamp FROM seen_file WHERE file = ANY(?)")
+        .sql(
+            """
+            SELECT f.file, f.stamp
+            FROM seen_file f
+            LEFT JOIN article a ON a.id = f.repeats AND a.revision = f.repeats_revision
+            WHERE f.file = ANY(?)
+              AND (f.repeats IS NULL OR a.status IN ('arrived', 'translated', 'summarized'))""")
         .param((Object) files.stream().map(FileStamp::file).toArray())
         .query(
             row -> {

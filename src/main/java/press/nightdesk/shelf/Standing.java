@@ -7,12 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
-import press.nightdesk.domain.Skip;
 
 /// What the shelf has of the identities and texts in one batch of arrivals, kept up to date while
 /// the batch is decided: so each arrival sees what those before it changed, and the database is
@@ -67,19 +65,19 @@ final class Standing {
         .anyMatch(revision -> revision.hash().equals(hash.value()));
   }
 
-  /// The reason to leave an article out whose text is published, or on the way to it, under
-  /// another identity; empty if it is not.
-  Optional<Skip> repeat(Article article, ContentHash hash) {
+  /// Whether this may be a text to take in: one that its identity never had, or had and was left
+  /// out with for a reason that may have passed.
+  boolean mayBeNew(ArticleId id, ContentHash hash) {
+    Revision latest = latest(id);
+    return latest == null || latest.provisional() || !everOf(id, hash);
+  }
+
+  /// The article that is published with this text, or on the way to it, under another identity;
+  /// empty if there is none.
+  Optional<Revision> original(ArticleId id, ContentHash hash) {
     return holders.getOrDefault(hash.value(), List.of()).stream()
-        .filter(holder -> !holder.id().equals(article.id().value()))
-        .findFirst()
-        .map(
-            holder ->
-                new Skip(
-                    article.id(),
-                    article.title(),
-                    Skip.REPEAT,
-                    "the same text as %s in edition %s".formatted(holder.id(), holder.edition())));
+        .filter(holder -> !holder.id().equals(id.value()))
+        .findFirst();
   }
 
   /// Takes a new revision in: the unfinished ones of any edition before it, and all of this

@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.ContentHash;
@@ -63,8 +64,8 @@ final class Texts {
     return standing;
   }
 
-  private static boolean provisional(String reason) {
-    return Skip.REPEAT.equals(reason) || Skip.OLD.equals(reason);
+  private static boolean provisional(@Nullable String reason) {
+    return reason != null && Skip.isProvisional(reason);
   }
 
   private static Revision revision(ResultSet row, boolean provisional) throws SQLException {

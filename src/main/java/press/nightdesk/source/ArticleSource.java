@@ -16,6 +16,14 @@ public interface ArticleSource {
   /// @return a new stream at every call; to be closed by who asked for it
   Stream<Arrival> arrivals();
 
+  /// The same, but of files that are known and lie there unchanged only that they do: an
+  /// {@link Arrival.Unchanged}. A source that has no file for each article reads everything.
+  ///
+  /// @param seen which files are known
+  default Stream<Arrival> arrivals(SeenFiles seen) {
+    return arrivals();
+  }
+
   /// Why there is nothing to read at all, in one line such as "no file matches
   /// articles/**/*.txt"; empty if there is something, be it readable or not.
   Optional<String> absence();

@@ -1,8 +1,10 @@
 package press.nightdesk.source;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
+import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Skip;
 
@@ -11,9 +13,10 @@ final class LanguageGate {
   private LanguageGate() {}
 
   /// @param article with its language identified
-  static Arrival arrival(Article article) {
+  /// @param stamp of the file that holds nothing but this article; null if there is none
+  static Arrival arrival(Article article, @Nullable FileStamp stamp) {
     if (article.language().equals(Language.RUSSIAN)) {
-      return new Arrival.Read(article);
+      return new Arrival.Read(article, stamp);
     }
     String code = article.language().code();
     String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
@@ -27,6 +30,7 @@ final class LanguageGate {
             article.id(),
             article.title(),
             Skip.LANGUAGE,
-            written + ", this desk translates Russian"));
+            written + ", this desk translates Russian"),
+        stamp);
   }
 }

@@ -11,12 +11,14 @@ import java.util.Spliterators;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Stage;
@@ -54,12 +56,20 @@ public final class TextSource implements ArticleSource {
 
   @Override
   public Stream<Arrival> arrivals() {
-    // Not by Stream.flatMap, whose iterator would read a whole folder of articles ahead.
+    return stream(found()).map(found -> arrival(found, null));
+  }
+
+  @Override
+  public Stream<Arrival> arrivals(SeenFiles seen) {
+    return stream(new FileStamps(name, found(), seen, this::arrival));
+  }
+
+  /// Not by Stream.flatMap, whose iterator would read a whole folder of articles ahead.
+  private static <T> Stream<T> stream(Iterator<T> items) {
     return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                found(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT),
-            false)
-        .map(this::arrival);
+        Spliterators.spliteratorUnknownSize(
+            items, Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT),
+        false);
   }
 
   @Override
@@ -77,11 +87,11 @@ public final class TextSource implements ArticleSource {
     return new Walk(path.isPattern() ? path : Glob.below(path.root(), ENDING), root);
   }
 
-  private Arrival arrival(Found found) {
+  private Arrival arrival(Found found, @Nullable FileStamp stamp) {
     Origin origin = new Origin(name, null, found.shown());
     try {
       return switch (found) {
-        case Found.File file -> LanguageGate.arrival(article(origin, file.path()));
+        case Found.File file -> LanguageGate.arrival(article(origin, file.path()), stamp);
         case Found.LinkOutside _ ->
             throw new UnfitException(
                 Unfit.LINK_OUTSIDE, "the link points out of the folder the job file names");
@@ -89,10 +99,15 @@ public final class TextSource implements ArticleSource {
             throw new UnfitException(Unfit.UNREADABLE_FILE, FileBytes.reason(closed.why()));
       };
     } catch (UnfitException unfit) {
-      return new Arrival.Unreadable(failure(origin, unfit));
+      return new Arrival.Unreadable(failure(origin, unfit), lasting(unfit.unfit(), stamp));
     } catch (RuntimeException unforeseen) {
       return new Arrival.Unreadable(failure(origin, unforeseen(origin, unforeseen)));
     }
+  }
+
+  /// A file that somebody may yet be allowed to read is not remembered as unreadable.
+  private static @Nullable FileStamp lasting(Unfit cause, @Nullable FileStamp stamp) {
+    return cause == Unfit.UNREADABLE_FILE || cause == Unfit.LINK_OUTSIDE ? null : stamp;
   }
 
   private Article article(Origin origin, Path file) throws UnfitException {
