@@ -2,7 +2,6 @@ package press.nightdesk.domain;
 
 import java.nio.ByteBuffer;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -19,8 +18,10 @@ import java.util.stream.IntStream;
 /// that probability is 0.89, at 0.7 0.99, at 0.1 0.002.
 ///
 /// Words are not enough: two days' situation reports of one form have most words in common and
-/// tell of different things. So the figures in two texts must agree too, in
-/// {@value #FIGURES_IN_COMMON} of those that the text with fewer of them has.
+/// tell of different things, and so have two towns' storm warnings. So the facts must agree too:
+/// of the figures in the text with fewer of them the other has a share of
+/// {@value #FIGURES_IN_COMMON}, of its names (words with a capital letter within a sentence)
+/// {@value #NAMES_IN_COMMON}. A figure or two brought up to date make no other story.
 ///
 /// It lives in this room because it says something of a text, as a {@link ContentHash} does, and
 /// knows of no table.
@@ -28,7 +29,8 @@ public final class Sketch {
   /// From which resemblance on two texts are near-repeats; measured by `RepeatBenchmark`.
   public static final double NEAR = 0.5;
 
-  private static final double FIGURES_IN_COMMON = 0.75;
+  private static final double FIGURES_IN_COMMON = 0.5;
+  private static final double NAMES_IN_COMMON = 0.75;
   private static final int RUN = 3;
   private static final int MINIMA = 64;
   private static final int BANDS = 16;
@@ -40,7 +42,7 @@ public final class Sketch {
   /// What follows in a longer text does not make it another story, but the time goes on.
   private static final int MOST_WORDS = 3_000;
 
-  private static final int MOST_FIGURES = 64;
+  private static final int MOST_FACTS = 64;
 
   private static final Pattern FIGURE =
       Pattern.compile("\\d+(?:[ \\u00A0\\u202F]\\d{3}(?!\\d))*(?:[.,]\\d+)?");
@@ -50,10 +52,12 @@ public final class Sketch {
 
   private final int[] minima;
   private final int[] figures;
+  private final int[] names;
 
-  private Sketch(int[] minima, int[] figures) {
+  private Sketch(int[] minima, int[] figures, int[] names) {
     this.minima = minima;
     this.figures = figures;
+    this.names = names;
   }
 
   /// The sketch of an article's body; empty if it has too few words to be told from another's.
@@ -64,18 +68,23 @@ public final class Sketch {
     Runs runs = new Runs(minima);
     IntStream.Builder figures = IntStream.builder();
     for (Paragraph paragraph : article.paragraphs()) {
-      String text = paragraph.text().toLowerCase(Locale.ROOT);
-      runs.add(text);
-      FIGURE.matcher(text).results().map(MatchResult::group).forEach(f -> figures.add(value(f)));
+      runs.add(paragraph.text());
+      FIGURE
+          .matcher(paragraph.text())
+          .results()
+          .map(MatchResult::group)
+          .forEach(figure -> figures.add(value(figure)));
     }
     return runs.words < FEWEST_WORDS
         ? Optional.empty()
-        : Optional.of(
-            new Sketch(
-                minima, figures.build().distinct().limit(MOST_FIGURES).sorted().toArray()));
+        : Optional.of(new Sketch(minima, facts(figures), facts(runs.names)));
   }
 
-  /// Thin spaces and full stops for commas make no other figure.
+  private static int[] facts(IntStream.Builder all) {
+    return all.build().distinct().limit(MOST_FACTS).sorted().toArray();
+  }
+
+  /// Spaces within it and a comma for a point make no other figure.
   private static int value(String figure) {
     return figure.replaceAll("[ \\u00A0\\u202F]", "").replace(',', '.').hashCode();
   }
@@ -85,15 +94,18 @@ public final class Sketch {
     var in = ByteBuffer.wrap(bytes).asIntBuffer();
     int[] minima = new int[MINIMA];
     in.get(minima);
-    int[] figures = new int[in.remaining()];
+    int[] figures = new int[in.get()];
     in.get(figures);
-    return new Sketch(minima, figures);
+    int[] names = new int[in.remaining()];
+    in.get(names);
+    return new Sketch(minima, figures, names);
   }
 
   /// The sketch as it is kept.
   public byte[] bytes() {
-    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * (minima.length + figures.length));
-    out.asIntBuffer().put(minima).put(figures);
+    int length = minima.length + 1 + figures.length + names.length;
+    ByteBuffer out = ByteBuffer.allocate(Integer.BYTES * length);
+    out.asIntBuffer().put(minima).put(figures.length).put(figures).put(names);
     return out.array();
   }
 
@@ -118,14 +130,14 @@ public final class Sketch {
 
   /// Whether they tell one story in almost the same words.
   public boolean isNear(Sketch other) {
-    return resemblance(other) >= NEAR && figuresAgree(other);
+    return resemblance(other) >= NEAR
+        && agree(figures, other.figures, FIGURES_IN_COMMON)
+        && agree(names, other.names, NAMES_IN_COMMON);
   }
 
-  private boolean figuresAgree(Sketch other) {
-    int fewer = Math.min(figures.length, other.figures.length);
-    long common =
-        Arrays.stream(figures).filter(f -> Arrays.binarySearch(other.figures, f) >= 0).count();
-    return common >= FIGURES_IN_COMMON * fewer;
+  private static boolean agree(int[] ours, int[] theirs, double share) {
+    long common = Arrays.stream(ours).filter(f -> Arrays.binarySearch(theirs, f) >= 0).count();
+    return common >= share * Math.min(ours.length, theirs.length);
   }
 
   /// The finaliser of SplitMix64 (Steele, Lea and Flood, 2014).
@@ -140,6 +152,7 @@ public final class Sketch {
   private static final class Runs {
     private final int[] minima;
     private final long[] last = new long[RUN];
+    private final IntStream.Builder names = IntStream.builder();
     private int words;
 
     Runs(int[] minima) {
@@ -148,17 +161,26 @@ public final class Sketch {
 
     void add(String text) {
       long word = 0;
-      for (int i = 0; i < text.length() && words < MOST_WORDS; i++) {
-        char c = text.charAt(i);
+      boolean opening = true;
+      boolean name = false;
+      for (int i = 0; i <= text.length() && words < MOST_WORDS; i++) {
+        char c = i < text.length() ? text.charAt(i) : ' ';
         if (Character.isLetterOrDigit(c)) {
-          word = word * 31 + (c == 'ё' ? 'е' : c);
-        } else if (word != 0) {
-          close(word);
+          name |= word == 0 && !opening && Character.isUpperCase(c);
+          char small = Character.toLowerCase(c);
+          word = word * 31 + (small == 'ё' ? 'е' : small);
+        } else {
+          if (word != 0) {
+            close(word);
+            if (name) {
+              names.add((int) mix(word));
+            }
+            opening = false;
+          }
+          opening |= ".!?…".indexOf(c) >= 0;
           word = 0;
+          name = false;
         }
-      }
-      if (word != 0) {
-        close(word);
       }
     }
 
