@@ -11,6 +11,7 @@ import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Translated;
@@ -50,6 +51,11 @@ final class Rows {
   /// Reads the column `translation` too.
   Translated translated(ResultSet row) throws SQLException {
     return new Translated(article(row), codec.translation(row.getString("translation")));
+  }
+
+  /// Reads the column `translation` too.
+  Predecessor predecessor(ResultSet row) throws SQLException {
+    return new Predecessor(article(row), codec.translation(row.getString("translation")));
   }
 
   /// Reads the columns `translation`, `summary` and `story` too.

@@ -20,6 +20,7 @@ import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
@@ -127,6 +128,26 @@ public final class Shelf {
         .params(edition.date(), after == null ? "" : after.value(), limit)
         .query((row, _) -> new Waiting<>(rows.article(row), row.getInt("round")))
         .list();
+  }
+
+  /// The newest revision before an article's own that was translated, of whatever edition; empty if
+  /// there is none.
+  public Optional<Predecessor> predecessor(Article article) {
+    return article.revision() == 1
+        ? Optional.empty()
+        : database
+            .sql(
+                """
+                SELECT %s, r.checked AS translation
+                FROM article a
+                JOIN article_text t ON t.article = a.number
+                JOIN translation r ON r.article = a.number
+                WHERE a.id = ? AND a.revision < ?
+                ORDER BY a.revision DESC LIMIT 1"""
+                    .formatted(Rows.ARTICLE))
+            .params(article.id().value(), article.revision())
+            .query((row, _) -> rows.predecessor(row))
+            .optional();
   }
 
   /// Articles of the edition with a sound translation that wait for a summary, by id.

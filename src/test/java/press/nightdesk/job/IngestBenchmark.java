@@ -1,0 +1,100 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// How fast a large and motley folder is taken in, in how much memory, and how fast when nothing
+/// in it has changed. Run by hand, see docs/benchmarks.md. That every file ends under its true
+/// cause is asserted; times are printed.
+class IngestBenchmark {
+  private static final int FILES = Integer.getInteger("nightdesk.articles", 100_000);
+  private static final String HEAP = "-Xmx512m";
+
+  @TempDir Path folder;
+
+  @Test
+  void figures() throws Exception {
+    long began = System.nanoTime();
+    Corpus corpus =
+        Corpus.of(folder.resolve("articles"), FILES, Long.getLong("nightdesk.seed", 7));
+    Night night = Night.at(folder, URI.create("http://127.0.0.1:9/v1"));
+    print("%,d files written in %d s", FILES, (System.nanoTime() - began) / 1_000_000_000);
+
+    Map<String, Long> first = ingest(night);
+    print("first run: %s", told(first));
+    assertThat(causes(first)).isEqualTo(expected(corpus));
+
+    Map<String, Long> second = ingest(night);
+    print("second run: %s", told(second));
+    assertThat(causes(second)).isEqualTo(expected(corpus));
+    print(
+        "the second takes %.1f %% of the first's time",
+        100.0 * second.get("millis") / first.get("millis"));
+  }
+
+  private static Map<String, Long> expected(Corpus corpus) {
+    Map<String, Long> expected = new TreeMap<>(corpus.truth());
+    expected.put("in", (long) FILES);
+    return expected;
+  }
+
+  private static Map<String, Long> causes(Map<String, Long> facts) {
+    Map<String, Long> causes = new TreeMap<>(facts);
+    causes.keySet().removeAll(List.of("millis", "heap-kilobytes"));
+    return causes;
+  }
+
+  private static String told(Map<String, Long> facts) {
+    return String.format(
+        Locale.ROOT,
+        "%.1f s, %,.0f files/s, at most %d MB held after a collection (%s); %s",
+        facts.get("millis") / 1000.0,
+        1000.0 * FILES / facts.get("millis"),
+        facts.get("heap-kilobytes") / 1024,
+        HEAP,
+        causes(facts));
+  }
+
+  private Map<String, Long> ingest(Night night) throws Exception {
+    Path facts = folder.resolve("facts.txt");
+    Path log = folder.resolve("child.log");
+    List<String> line = new ArrayList<>();
+    line.add(ProcessHandle.current().info().command().orElseThrow());
+    line.addAll(List.of(HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    line.add("-Dlogback.configurationFile=src/main/resources/logback.xml");
+    line.addAll(List.of("-cp", System.getProperty("java.class.path")));
+    line.add(IngestRun.class.getName());
+    line.addAll(List.of(night.job().toString(), facts.toString()));
+    Process child =
+        new ProcessBuilder(line).redirectErrorStream(true).redirectOutput(log.toFile()).start();
+    assertThat(child.waitFor()).as(() -> log(log)).isZero();
+    Map<String, Long> read = new TreeMap<>();
+    for (String fact : Files.readAllLines(facts)) {
+      read.put(fact.split(" ")[0], Long.valueOf(fact.split(" ")[1]));
+    }
+    return read;
+  }
+
+  private static String log(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException gone) {
+      return "no log";
+    }
+  }
+
+  private static void print(String line, Object... facts) {
+    System.out.println(String.format(Locale.ROOT, line, facts));
+  }
+}
