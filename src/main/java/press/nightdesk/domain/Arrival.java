@@ -17,7 +17,7 @@ public sealed interface Arrival {
     }
   }
 
-  /// An article that is not for this desk: because of its language, or of its date.
+  /// An article that is not for this desk: because of its language.
   ///
   /// @param stamp of the file that holds nothing but this article; null if there is none
   record Foreign(Article article, Skip skip, @Nullable FileStamp stamp) implements Arrival {

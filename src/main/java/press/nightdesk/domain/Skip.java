@@ -4,7 +4,7 @@ package press.nightdesk.domain;
 ///
 /// @param id its identity
 /// @param title its headline
-/// @param reason the stable name of the reason: `language`, `repeat`, `near-repeat` or `old`
+/// @param reason the stable name of the reason: `language`, `repeat` or `near-repeat`
 /// @param detail the reason in one line, for people
 public record Skip(ArticleId id, String title, String reason, String detail) {
   /// It is not written in Russian.
@@ -16,22 +16,14 @@ public record Skip(ArticleId id, String title, String reason, String detail) {
   /// Its story is already on the shelf in almost the same words, and the job takes each once.
   public static final String NEAR_REPEAT = "near-repeat";
 
-  /// It was published before the window its source is limited to.
-  public static final String OLD = "old";
-
-  /// Whether it was left out because another article says the same.
-  public boolean repeats() {
+  /// Whether a reason may pass, so that the article is taken after all when the same text arrives
+  /// again: what it repeats may be gone.
+  public static boolean isProvisional(String reason) {
     return reason.equals(REPEAT) || reason.equals(NEAR_REPEAT);
   }
 
-  /// Whether the article may be taken after all when the same text arrives again: because what
-  /// it repeats is gone, or because the window was widened.
+  /// The same of this one's.
   public boolean provisional() {
     return isProvisional(reason);
-  }
-
-  /// The same of a reason alone.
-  public static boolean isProvisional(String reason) {
-    return reason.equals(REPEAT) || reason.equals(NEAR_REPEAT) || reason.equals(OLD);
   }
 }

@@ -28,6 +28,7 @@ final class ArrivalReader implements ItemStreamReader<Arrival>, StepExecutionLis
   private Iterator<ArticleSource> left = Collections.emptyIterator();
   private Stream<Arrival> open = Stream.empty();
   private Iterator<Arrival> arrivals = Collections.emptyIterator();
+  private @Nullable ArticleSource current;
 
   ArrivalReader(List<ArticleSource> sources, SeenFiles seen, Progress progress) {
     this.sources = List.copyOf(sources);
@@ -47,10 +48,14 @@ final class ArrivalReader implements ItemStreamReader<Arrival>, StepExecutionLis
 
   @Override
   public @Nullable Arrival read() {
-    while (!arrivals.hasNext() && left.hasNext()) {
+    while (!arrivals.hasNext()) {
+      end();
+      if (!left.hasNext()) {
+        return null;
+      }
       begin(left.next());
     }
-    return arrivals.hasNext() ? arrivals.next() : null;
+    return arrivals.next();
   }
 
   @Override
@@ -58,8 +63,18 @@ final class ArrivalReader implements ItemStreamReader<Arrival>, StepExecutionLis
     open.close();
   }
 
-  private void begin(ArticleSource source) {
+  /// Says what the source that was read to its end has to say.
+  private void end() {
     open.close();
+    if (current != null) {
+      String name = current.name();
+      current.remarks().forEach(remark -> progress.notice("%s: %s".formatted(name, remark)));
+      current = null;
+    }
+  }
+
+  private void begin(ArticleSource source) {
+    current = source;
     source.absence().ifPresent(progress::notice);
     open = everything ? source.arrivals() : source.arrivals(seen);
     arrivals = open.iterator();

@@ -32,6 +32,7 @@ import press.nightdesk.domain.Repeats;
 /// @param fallback deviations from `model` of a second model, for what the first refuses or cannot
 ///     do; there is none if absent
 /// @param budget what one edition may spend; no limit if absent
+/// @param limits how much of one item is taken in; the defaults if absent
 /// @param passage the most characters of an article that go into one translation request
 /// @param reasks how often a faulty reply is asked for again
 /// @param grace how long calls in flight may go on once the run is told to stop
@@ -54,6 +55,7 @@ record JobSettings(
     @Nullable @Valid Deviation summary,
     @Nullable @Valid ModelSettings fallback,
     @Nullable @Valid BudgetSettings budget,
+    @Nullable @Valid LimitSettings limits,
     @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
     @DefaultValue("2") @Min(0) @Max(10) int reasks,
     @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin @DurationMax(hours = 1)
@@ -91,7 +93,7 @@ record JobSettings(
   /// A fingerprint of all that a reading of a file depends on: a file is read again once it is
   /// another.
   String reading() {
-    return ContentHash.of(READING + " " + sources).value();
+    return ContentHash.of("%d %s %s %s".formatted(READING, sources, limits, zone)).value();
   }
 
   /// The model that translates.

@@ -72,7 +72,6 @@ final class Imprints {
       case Skip.LANGUAGE -> "not in Russian";
       case Skip.REPEAT -> "a repeat of another article's text";
       case Skip.NEAR_REPEAT -> "almost a repeat of another article's text";
-      case Skip.OLD -> "published before the time that was asked for";
       default -> Printable.line(reason, Printable.LABEL);
     };
   }

@@ -257,7 +257,7 @@ final class Reception {
 
     /// Any text this identity ever had is known: of two sources that give it two texts in turn,
     /// each would supersede the other for ever. A repeat is not known any more once the text it
-    /// repeats is in no edition: then it stands in for it. Nor is what was too old, once it is not.
+    /// repeats is in no edition: then it stands in for it.
     private boolean isKnown(ArticleId id, ContentHash hash, Revision latest, @Nullable Skip skip) {
       if (latest.hash().equals(hash.value())) {
         return !latest.provisional() || skip != null;

@@ -1,5 +1,6 @@
 package press.nightdesk.source;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import press.nightdesk.domain.Arrival;
@@ -10,8 +11,9 @@ public interface ArticleSource {
   String name();
 
   /// Everything the source holds, one after another in an order that does not change between
-  /// two readings of the same content. Only the article being looked at is in memory. What
-  /// cannot be read is an {@link Arrival.Unreadable}: one bad item never ends the stream.
+  /// two readings of the same content. Only the articles being looked at and a bounded number
+  /// ahead of them are in memory. What cannot be read is an {@link Arrival.Unreadable}: one bad
+  /// item never ends the stream.
   ///
   /// @return a new stream at every call; to be closed by who asked for it
   Stream<Arrival> arrivals();
@@ -22,6 +24,12 @@ public interface ArticleSource {
   /// @param seen which files are known
   default Stream<Arrival> arrivals(SeenFiles seen) {
     return arrivals();
+  }
+
+  /// What is to be said of the last reading as a whole, such as how many articles were left out
+  /// for their age: a line each, without the source's name. Complete once the reading has ended.
+  default List<String> remarks() {
+    return List.of();
   }
 
   /// Why there is nothing to read at all, in one line such as "no file matches

@@ -7,17 +7,21 @@ import java.nio.file.attribute.FileTime;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayDeque;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
-import java.util.function.BiFunction;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.FileStamp;
+import press.nightdesk.domain.Skip;
 
-/// Reads what a walk finds, but for the files that lie there as they did when they were read.
+/// Tells of what a walk finds which files lie there as they did when they were read.
 ///
 /// A file's stamp is its size, the times its content and its entry in the folder were changed,
 /// and its number on the disk: what a program that puts back the time of the content cannot keep
@@ -25,7 +29,7 @@ import press.nightdesk.domain.FileStamp;
 /// reading shows the next time. A file that was changed less than {@link #SETTLED} ago has no
 /// stamp: within the grain of its file system's clock another change would not show (the racy
 /// entry of git's index).
-final class FileStamps implements Iterator<Arrival> {
+final class FileStamps implements Iterator<FileStamps.Look> {
   static final Duration SETTLED = Duration.ofSeconds(2);
 
   /// How many files are looked up at once.
@@ -36,22 +40,34 @@ final class FileStamps implements Iterator<Arrival> {
   private final String source;
   private final Iterator<Found> found;
   private final SeenFiles seen;
-  private final BiFunction<Found, @Nullable FileStamp, Arrival> reader;
-  private final Queue<Found> page = new ArrayDeque<>();
-  private final Map<Found, FileStamp> stamps = new HashMap<>();
-  private Set<FileStamp> unchanged = Set.of();
+  private final Queue<Look> page = new ArrayDeque<>();
 
   /// @param source the source's name
-  /// @param reader reads one, given its stamp
-  FileStamps(
-      String source,
-      Iterator<Found> found,
-      SeenFiles seen,
-      BiFunction<Found, @Nullable FileStamp, Arrival> reader) {
+  FileStamps(String source, Iterator<Found> found, SeenFiles seen) {
     this.source = source;
     this.found = found;
     this.seen = seen;
-    this.reader = reader;
+  }
+
+  /// What was found, and what its stamp says.
+  ///
+  /// @param stamp null if it has none
+  /// @param unchanged the arrival, if it need not be read; else null
+  record Look(
+      Found found, @Nullable FileStamp stamp, Arrival.@Nullable Unchanged unchanged) {
+    /// The arrival with the stamp on it, unless it failed for a cause that the stamp does not show:
+    /// a file that somebody may yet be allowed to read is not remembered as unreadable.
+    Arrival stamp(Arrival arrival) {
+      return switch (arrival) {
+        case Arrival.Read(Article article, FileStamp _) -> new Arrival.Read(article, stamp);
+        case Arrival.Foreign(Article article, Skip skip, FileStamp _) ->
+            new Arrival.Foreign(article, skip, stamp);
+        case Arrival.Unreadable(Failure failure, FileStamp _)
+            when !failure.kind().equals(Unfit.UNREADABLE_FILE.kind()) ->
+            new Arrival.Unreadable(failure, stamp);
+        case Arrival.Unreadable _, Arrival.Unchanged _ -> arrival;
+      };
+    }
   }
 
   @Override
@@ -60,29 +76,32 @@ final class FileStamps implements Iterator<Arrival> {
   }
 
   @Override
-  public Arrival next() {
+  public Look next() {
     if (page.isEmpty()) {
       turnThePage();
     }
-    Found next = page.remove();
-    FileStamp stamp = stamps.get(next);
-    return stamp != null && unchanged.contains(stamp)
-        ? new Arrival.Unchanged(stamp)
-        : reader.apply(next, stamp);
+    return page.remove();
   }
 
   private void turnThePage() {
-    stamps.clear();
     Instant settledBy = seen.clock().instant().minus(SETTLED);
-    while (page.size() < PAGE && found.hasNext()) {
+    Map<Found, FileStamp> stamps = new LinkedHashMap<>();
+    List<Found> all = new ArrayList<>();
+    while (all.size() < PAGE && found.hasNext()) {
       Found next = found.next();
-      page.add(next);
+      all.add(next);
       FileStamp stamp = next instanceof Found.File file ? stamp(file, settledBy) : null;
       if (stamp != null) {
         stamps.put(next, stamp);
       }
     }
-    unchanged = stamps.isEmpty() ? Set.of() : seen.unchanged().apply(Set.copyOf(stamps.values()));
+    Set<FileStamp> unchanged =
+        stamps.isEmpty() ? Set.of() : seen.unchanged().apply(Set.copyOf(stamps.values()));
+    for (Found next : all) {
+      FileStamp stamp = stamps.get(next);
+      boolean known = stamp != null && unchanged.contains(stamp);
+      page.add(new Look(next, stamp, known ? new Arrival.Unchanged(stamp) : null));
+    }
   }
 
   private @Nullable FileStamp stamp(Found.File file, Instant settledBy) {

@@ -1,10 +1,8 @@
 package press.nightdesk.source;
 
 import java.util.Locale;
-import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
-import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Skip;
 
@@ -13,10 +11,9 @@ final class LanguageGate {
   private LanguageGate() {}
 
   /// @param article with its language identified
-  /// @param stamp of the file that holds nothing but this article; null if there is none
-  static Arrival arrival(Article article, @Nullable FileStamp stamp) {
+  static Arrival arrival(Article article) {
     if (article.language().equals(Language.RUSSIAN)) {
-      return new Arrival.Read(article, stamp);
+      return new Arrival.Read(article);
     }
     String code = article.language().code();
     String name = Locale.forLanguageTag(code).getDisplayLanguage(Locale.ENGLISH);
@@ -30,7 +27,6 @@ final class LanguageGate {
             article.id(),
             article.title(),
             Skip.LANGUAGE,
-            written + ", this desk translates Russian"),
-        stamp);
+            written + ", this desk translates Russian"));
   }
 }

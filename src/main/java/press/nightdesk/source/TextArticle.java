@@ -25,20 +25,10 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /// @throws UnfitException if the text has no headline, no paragraph, a `date` that is none, or
-  ///     is too long
+  /// @throws UnfitException if the text has no headline, no paragraph, or a `date` that is none
   static TextArticle parse(String text) throws UnfitException {
-    if (text.length() > Limits.TEXT_CHARACTERS) {
-      throw new UnfitException(
-          Unfit.TOO_LARGE,
-          "%,d characters, the limit is %,d".formatted(text.length(), Limits.TEXT_CHARACTERS));
-    }
     List<String> lines =
-        LINE_END
-            .splitAsStream(text)
-            .map(TextArticle::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
+        LINE_END.splitAsStream(text).map(PlainText::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "it holds no text");
     }
@@ -51,23 +41,6 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
           Unfit.NO_PARAGRAPHS, "it holds a headline and no paragraph", headline);
     }
     return new TextArticle(published, headline, lines.subList(1, lines.size()));
-  }
-
-  /// Like {@link String#strip}, and of no-break spaces too.
-  private static String strip(String line) {
-    int from = 0;
-    int to = line.length();
-    while (from < to && isSpace(line.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(line.charAt(to - 1))) {
-      to--;
-    }
-    return line.substring(from, to);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 
   private static LocalDate day(@Nullable String word) throws UnfitException {
@@ -84,7 +57,7 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
   }
 
   private static String headline(@Nullable String rest) throws UnfitException {
-    String headline = rest == null ? "" : strip(rest);
+    String headline = rest == null ? "" : PlainText.strip(rest);
     if (headline.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "its first line holds a date and no headline");
     }

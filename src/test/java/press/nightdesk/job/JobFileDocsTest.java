@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -56,6 +57,7 @@ class JobFileDocsTest {
           case "jobs/local.yaml" -> List.of("nightdesk.model.name=qwen3");
           default -> List.of();
         };
-    assertThat(Planner.plan(path, variable, _ -> Language.RUSSIAN).sources()).isNotEmpty();
+    assertThat(Planner.plan(path, variable, _ -> Language.RUSSIAN, Clock.systemUTC()).sources())
+        .isNotEmpty();
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
@@ -213,6 +214,7 @@ class PlannerTest {
 
   private JobSettings read(String yaml, String... overrides) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
-    return Planner.plan(file, List.of(overrides), _ -> Language.RUSSIAN).settings();
+    return Planner.plan(file, List.of(overrides), _ -> Language.RUSSIAN, Clock.systemUTC())
+        .settings();
   }
 }

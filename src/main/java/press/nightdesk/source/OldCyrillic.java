@@ -1,0 +1,101 @@
+package press.nightdesk.source;
+
+import java.nio.charset.Charset;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.mozilla.universalchardet.UniversalDetector;
+
+/// Tells windows-1251 from KOI8-R. Mozilla's detector proposes; its proposal counts only if the
+/// text then reads like Cyrillic, and under no rival encoding nearly as well. All these encodings
+/// hold the same letters in different places, so a wrong reading is letters too, but the wrong
+/// ones and in the wrong case.
+final class OldCyrillic {
+  private static final List<String> ACCEPTED = List.of("windows-1251", "KOI8-R");
+  private static final List<Charset> RIVALS =
+      List.of("windows-1251", "KOI8-R", "IBM866", "ISO-8859-5", "x-MacCyrillic").stream()
+          .filter(Charset::isSupported)
+          .map(Charset::forName)
+          .toList();
+
+  /// The fifteen letters that make up four fifths of Russian and most of its neighbours' text.
+  private static final String COMMON = "оеаинтсрвлкмдпу";
+
+  private static final int LETTERS = 10;
+  private static final double READS_WELL = 0.6;
+  private static final double CLEARLY = 0.15;
+
+  private OldCyrillic() {}
+
+  /// @param bytes that are not UTF-8
+  /// @throws UnfitException if no reading is certain
+  static Charset tell(byte[] bytes) throws UnfitException {
+    int length = Math.min(bytes.length, Encoding.ENOUGH);
+    String proposed = propose(bytes, length);
+    if (proposed == null || ACCEPTED.stream().noneMatch(proposed::equalsIgnoreCase)) {
+      throw unknown(
+          proposed == null
+              ? "it is not UTF-8 and looks like no encoding of Russian"
+              : "it is not UTF-8 and rather looks like " + proposed);
+    }
+    Charset charset = Charset.forName(proposed);
+    Map<Charset, Double> readings =
+        RIVALS.stream()
+            .collect(Collectors.toMap(c -> c, c -> quality(new String(bytes, 0, length, c))));
+    double best = readings.getOrDefault(charset, 0.0);
+    boolean rivalled =
+        readings.entrySet().stream()
+            .anyMatch(
+                rival -> !rival.getKey().equals(charset) && rival.getValue() > best - CLEARLY);
+    if (best < READS_WELL || rivalled) {
+      throw unknown("it may be %s, which is not certain".formatted(charset.name()));
+    }
+    return charset;
+  }
+
+  private static UnfitException unknown(String detail) {
+    return new UnfitException(Unfit.UNKNOWN_ENCODING, detail);
+  }
+
+  private static @Nullable String propose(byte[] bytes, int length) {
+    UniversalDetector detector = new UniversalDetector();
+    detector.handleData(bytes, 0, length);
+    detector.dataEnd();
+    return detector.getDetectedCharset();
+  }
+
+  /// The share of common small letters in all that is not ASCII; 0 if that is too little, or
+  /// stands inside Latin words as accented letters do.
+  private static double quality(String text) {
+    int common = 0;
+    int letters = 0;
+    int foreign = 0;
+    int inLatin = 0;
+    char before = ' ';
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if (c >= '\u0400' && c <= '\u04FF') {
+        letters++;
+        common += COMMON.indexOf(c) >= 0 ? 1 : 0;
+        inLatin += isLatin(before) ? 1 : 0;
+      } else if (c >= '\u0080' && !isPunctuation(c)) {
+        foreign++;
+      }
+      before = c;
+    }
+    boolean cyrillic = letters >= LETTERS && 10 * inLatin <= letters;
+    return cyrillic ? (double) common / (letters + foreign) : 0;
+  }
+
+  private static boolean isLatin(char c) {
+    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+  }
+
+  /// Quotation marks, dashes and the like, which every one of these encodings has or lacks.
+  private static boolean isPunctuation(char c) {
+    return "\u00A0\u00AB\u00BB\u2013\u2014\u2018\u2019\u201C\u201D\u201E\u2026\u2116\u00A7\u00B0"
+            .indexOf(c)
+        >= 0;
+  }
+}
