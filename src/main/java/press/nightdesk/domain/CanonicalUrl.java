@@ -19,7 +19,7 @@ final class CanonicalUrl {
   /// Click and campaign marks of the large advertisers, mailers and Russian counters.
   private static final Pattern TRACKING =
       Pattern.compile(
-          "(?i)(utm_\\w+|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|ysclid|ymclid|twclid"
+          "(?i)(utm_\\w+|from|fbclid|gclid|gbraid|wbraid|dclid|msclkid|yclid|ysclid|ymclid|twclid"
               + "|igshid|igsh|mc_cid|mc_eid|mkt_tok|_openstat|from_source|rb_clickid|vk_ref"
               + "|_hsenc|_hsmi)");
 

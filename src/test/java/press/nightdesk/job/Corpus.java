@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +15,7 @@ import press.nightdesk.source.Newswire;
 
 /// A folder of articles with everything mixed in that a newsroom's folders have, and what is to
 /// become of each.
-final class Corpus {
+public final class Corpus {
   private static final List<String> FOREIGN = List.of("uk", "be", "bg", "en", "de", "pl");
 
   private final Path folder;
@@ -33,7 +34,7 @@ final class Corpus {
   }
 
   /// Writes so many files.
-  static Corpus of(Path folder, int files, long seed) throws IOException {
+  public static Corpus of(Path folder, int files, long seed) throws IOException {
     Corpus corpus = new Corpus(folder, seed);
     while (corpus.files < files) {
       corpus.next();
@@ -43,7 +44,7 @@ final class Corpus {
 
   /// How many there are of each cause: `open` for those that go on to be translated,
   /// `skipped:<reason>` and `failed:<kind>` for the rest.
-  Map<String, Long> truth() {
+  public Map<String, Long> truth() {
     return Map.copyOf(truth);
   }
 
@@ -95,12 +96,31 @@ final class Corpus {
 
   private void story() throws IOException {
     List<String> story = fresh();
+    switch (random.nextInt(20)) {
+      case 0 -> put("open", plain().getBytes(Charset.forName("windows-1251")));
+      case 1 -> put("open", plain().getBytes(Charset.forName("KOI8-R")));
+      case 2 -> put("open", text(story).getBytes(StandardCharsets.UTF_16));
+      default -> {
+        remember(story);
+        put("open", utf8(text(story)));
+      }
+    }
+  }
+
+  private void remember(List<String> story) {
     if (stories.size() < 2_000) {
       stories.add(story);
     } else {
       stories.set(random.nextInt(stories.size()), story);
     }
-    put("open", utf8(text(story)));
+  }
+
+  /// In words as they are, of which an old encoding can be told.
+  private String plain() {
+    List<String> story = new ArrayList<>(List.of(newswire.headline("ru") + " " + files));
+    story.add(newswire.paragraph("ru", 4));
+    story.add(newswire.paragraph("ru", 4));
+    return text(story);
   }
 
   private List<String> again() {
