@@ -89,8 +89,7 @@ final class Compositor {
     return line.substring(0, first).toUpperCase(Locale.ROOT) + line.substring(first);
   }
 
-  private static Newsletter.Item item(
-      Dispatch dispatch, Summary summary, List<String> kin) {
+  private static Newsletter.Item item(Dispatch dispatch, Summary summary, List<String> kin) {
     Article article = dispatch.article();
     return new Newsletter.Item(
         Printable.line(summary.headline(), Printable.HEADLINE, "(no headline)"),

@@ -67,7 +67,6 @@ final class Kin {
         .formatted(
             Printable.line(
                 summary == null ? "" : summary.headline(), Printable.HEADLINE, "(no headline)"),
-            Printable.line(
-                dispatch.article().origin().name(), Printable.LABEL, "unnamed source"));
+            Printable.line(dispatch.article().origin().name(), Printable.LABEL, "unnamed source"));
   }
 }

@@ -103,8 +103,7 @@ final class Books {
         .param(edition.date())
         .query(
             (row, _) ->
-                rows.dispatch(
-                    edition, row, repeats.getOrDefault(row.getLong("number"), List.of())))
+                rows.dispatch(edition, row, repeats.getOrDefault(row.getLong("number"), List.of())))
         .list();
   }
 

@@ -53,8 +53,7 @@ final class FoundElsewhere {
     return repeats;
   }
 
-  private void collect(
-      Edition edition, String sql, boolean near, Map<Long, List<Repeat>> repeats) {
+  private void collect(Edition edition, String sql, boolean near, Map<Long, List<Repeat>> repeats) {
     database
         .sql(sql)
         .param(edition.date())

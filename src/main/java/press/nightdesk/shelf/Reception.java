@@ -216,9 +216,7 @@ final class Reception {
       if (first == null) {
         return new Verdict(null, null, null);
       }
-      return once
-          ? Verdict.nearRepeat(article, first)
-          : new Verdict(null, null, first.id());
+      return once ? Verdict.nearRepeat(article, first) : new Verdict(null, null, first.id());
     }
 
     private void enter(Caller.WithText caller, String body, int revision, Verdict verdict) {
@@ -240,12 +238,7 @@ final class Reception {
       if (sketch != null) {
         stories.add(
             new Stories.First(
-                Long.MAX_VALUE,
-                fresh.id(),
-                revision,
-                fresh.edition(),
-                fresh.status(),
-                sketch));
+                Long.MAX_VALUE, fresh.id(), revision, fresh.edition(), fresh.status(), sketch));
       }
       if (verdict.first() != null) {
         stories.retold(verdict.first());

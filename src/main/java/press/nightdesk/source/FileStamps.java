@@ -53,8 +53,7 @@ final class FileStamps implements Iterator<FileStamps.Look> {
   ///
   /// @param stamp null if it has none
   /// @param unchanged the arrival, if it need not be read; else null
-  record Look(
-      Found found, @Nullable FileStamp stamp, Arrival.@Nullable Unchanged unchanged) {
+  record Look(Found found, @Nullable FileStamp stamp, Arrival.@Nullable Unchanged unchanged) {
     /// The arrival with the stamp on it, unless it failed for a cause that the stamp does not show:
     /// a file that somebody may yet be allowed to read is not remembered as unreadable.
     Arrival stamp(Arrival arrival) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import press.nightdesk.domain.Paragraph;
 
-/// Cuts an article, or what is due of it, into passages: greedily, at paragraph borders; a paragraph over the limit at
-/// sentence borders, each piece opening a passage of its own.
+/// Cuts what is due of an article into passages: greedily, at paragraph borders; a paragraph over
+/// the limit at sentence borders, each piece opening a passage of its own.
 final class Passages {
   private final int limit;
   private final List<List<Paragraph>> cut = new ArrayList<>();

@@ -18,8 +18,7 @@ import press.nightdesk.domain.Paragraph;
 /// @param done paragraphs and pieces in both languages; pieces of one in its order
 /// @param names by their Russian form; the first rendering stays
 /// @param former the headline of the revision before, if some of that is kept; else null
-record Progress(
-    List<Rendering> done, Map<String, Name> names, @Nullable Rendering former) {
+record Progress(List<Rendering> done, Map<String, Name> names, @Nullable Rendering former) {
 
   /// The most text before a passage that goes along as its context, in Russian characters: enough
   /// to know who «он» is.

@@ -163,8 +163,7 @@ record Settled(
         .filter(older -> older.paragraphs().contains(then))
         .findFirst()
         .orElseGet(
-            () ->
-                Kept.of(from.article().revision(), List.of(), from.translation().provenance()));
+            () -> Kept.of(from.article().revision(), List.of(), from.translation().provenance()));
   }
 
   private List<Paragraph> english(List<Paragraph> source) {

@@ -205,8 +205,7 @@ public final class Translator {
         int round) {
       this.inquiry = inquiry;
       this.label =
-          new CallLabel(
-              edition, article.value(), prompt.task(), passage.hash().value(), 1, round);
+          new CallLabel(edition, article.value(), prompt.task(), passage.hash().value(), 1, round);
       this.request = TranslationRequest.opening(passage, progress);
     }
 

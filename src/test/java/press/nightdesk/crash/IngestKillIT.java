@@ -23,7 +23,8 @@ class IngestKillIT {
   private static final int FILES = 300;
 
   /// The second batch: rows of it are written, and its transaction is open.
-  private static final Point MIDDLE = Point.at("press.nightdesk.shelf.Sketches.write").forTheTime(2);
+  private static final Point MIDDLE =
+      Point.at("press.nightdesk.shelf.Sketches.write").forTheTime(2);
 
   private static final List<String> SHELF =
       List.of(

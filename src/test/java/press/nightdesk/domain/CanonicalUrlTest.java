@@ -63,7 +63,6 @@ class CanonicalUrlTest {
   }
 
   private static String id(String address) {
-    return ArticleId.of(null, new Origin("Wire", URI.create(address), null))
-        .value();
+    return ArticleId.of(null, new Origin("Wire", URI.create(address), null)).value();
   }
 }

@@ -66,8 +66,7 @@ class SketchTest {
   }
 
   private Sketch sketch(List<String> paragraphs) {
-    return Sketch.of(
-            russian("a", reportage.headline(), paragraphs.toArray(String[]::new)))
+    return Sketch.of(russian("a", reportage.headline(), paragraphs.toArray(String[]::new)))
         .orElseThrow();
   }
 }

@@ -28,8 +28,7 @@ class IngestBenchmark {
   @Test
   void figures() throws Exception {
     long began = System.nanoTime();
-    Corpus corpus =
-        Corpus.of(folder.resolve("articles"), FILES, Long.getLong("nightdesk.seed", 7));
+    Corpus corpus = Corpus.of(folder.resolve("articles"), FILES, Long.getLong("nightdesk.seed", 7));
     Night night = Night.at(folder, URI.create("http://127.0.0.1:9/v1"));
     print("%,d files written in %d s", FILES, (System.nanoTime() - began) / 1_000_000_000);
 

@@ -93,14 +93,8 @@ class RepeatBenchmark {
         s -> reportage.reworded(reportage.rehashed(reportage.shortened(s)), 25));
     negative("daily report, other figures", reportage::report, _ -> reportage.report());
     negative("notice, other places", reportage::notice, _ -> reportage.notice());
-    negative(
-        "other news, same background",
-        () -> reportage.story(PARAGRAPHS),
-        reportage::followUp);
-    negative(
-        "other news",
-        () -> reportage.story(PARAGRAPHS),
-        _ -> reportage.story(PARAGRAPHS));
+    negative("other news, same background", () -> reportage.story(PARAGRAPHS), reportage::followUp);
+    negative("other news", () -> reportage.story(PARAGRAPHS), _ -> reportage.story(PARAGRAPHS));
   }
 
   private void positive(String kind, Function<List<String>, List<String>> edit) {
@@ -108,15 +102,12 @@ class RepeatBenchmark {
   }
 
   private void negative(
-      String kind,
-      Supplier<List<String>> first,
-      Function<List<String>, List<String>> other) {
+      String kind, Supplier<List<String>> first, Function<List<String>, List<String>> other) {
     negatives.put(kind, pairs(first, other));
   }
 
   private List<Article[]> pairs(
-      Supplier<List<String>> first,
-      Function<List<String>, List<String>> other) {
+      Supplier<List<String>> first, Function<List<String>, List<String>> other) {
     List<Article[]> pairs = new ArrayList<>();
     for (int i = 0; i < PAIRS; i++) {
       List<String> story = first.get();

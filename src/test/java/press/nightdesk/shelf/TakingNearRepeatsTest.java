@@ -121,8 +121,7 @@ class TakingNearRepeatsTest {
       open(Repeats.ONCE);
       file.take(TONIGHT, first, near);
       finish(first);
-      assertThat(dispatch().repeats())
-          .containsExactly(new Repeat(near.id(), near.origin(), true));
+      assertThat(dispatch().repeats()).containsExactly(new Repeat(near.id(), near.origin(), true));
       assertThat(dispatch().story()).isNull();
     }
 
@@ -130,10 +129,7 @@ class TakingNearRepeatsTest {
     void theOtherStandsInOnceTheFirstHasFailed() {
       open(Repeats.ONCE);
       file.take(TONIGHT, first, near);
-      file.record(
-          TONIGHT,
-          new Outcome.Failed(
-              1, Articles.failure("a", Stage.TRANSLATE)));
+      file.record(TONIGHT, new Outcome.Failed(1, Articles.failure("a", Stage.TRANSLATE)));
       assertThat(file.take(TOMORROW, near).taken()).isEqualTo(1);
     }
   }
@@ -188,9 +184,7 @@ class TakingNearRepeatsTest {
       open(Repeats.ONCE);
       file.take(TONIGHT, List.of(new Arrival.Read(first), new Arrival.Read(near, stamp)));
       assertThat(file.shelf().unchanged(List.of(stamp))).containsExactly(stamp);
-      file.record(
-          TONIGHT,
-          new Outcome.Translating(first.id(), 1, Articles.unsound(first)));
+      file.record(TONIGHT, new Outcome.Translating(first.id(), 1, Articles.unsound(first)));
       assertThat(file.shelf().unchanged(List.of(stamp))).isEmpty();
     }
 
@@ -200,9 +194,7 @@ class TakingNearRepeatsTest {
       var failure = Articles.failure("b", Stage.INGEST);
       file.take(TONIGHT, List.of(new Arrival.Unreadable(failure, stamp)));
       assertThat(file.shelf().unchanged(List.of(stamp))).containsExactly(stamp);
-      assertThat(
-              file.take(TONIGHT, List.of(new Arrival.Unchanged(stamp))).known())
-          .isEqualTo(1);
+      assertThat(file.take(TONIGHT, List.of(new Arrival.Unchanged(stamp))).known()).isEqualTo(1);
     }
   }
 

@@ -95,8 +95,7 @@ class FileStampsTest {
   }
 
   private List<Arrival> read(String settings) {
-    SeenFiles seen =
-        new SeenFiles(settings, Clock.fixed(now, ZoneOffset.UTC), this::unchanged);
+    SeenFiles seen = new SeenFiles(settings, Clock.fixed(now, ZoneOffset.UTC), this::unchanged);
     return source().arrivals(seen).toList();
   }
 

@@ -133,9 +133,7 @@ class RevisionTest {
       Article third = Stories.story("Мост", "Два с половиной.", "Раз.").asRevision(3);
       assertThat(translate(third, new Predecessor(between, done)).provenance().kept())
           .extracting(Kept::revision, Kept::paragraphs)
-          .containsExactly(
-              tuple(1, List.of(0, 2)),
-              tuple(2, List.of(1)));
+          .containsExactly(tuple(1, List.of(0, 2)), tuple(2, List.of(1)));
     }
   }
 
@@ -182,15 +180,12 @@ class RevisionTest {
     return new Predecessor(FIRST, new Checked<>(work, findings, List.of(), provenance));
   }
 
-  private Checked<Translation> translate(
-      Article article, @Nullable Predecessor before) {
+  private Checked<Translation> translate(Article article, @Nullable Predecessor before) {
     return translate(article, before, (_, _) -> List.of());
   }
 
   private Checked<Translation> translate(
-      Article article,
-      @Nullable Predecessor before,
-      TranslationCheck check) {
+      Article article, @Nullable Predecessor before, TranslationCheck check) {
     return new Translator(
             List.of(asker),
             Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
