@@ -10,12 +10,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.job.SourceSettings.Type;
 
 /// Which keys of a source fit which type.
 final class SourceKeys {
-  private static final Set<Type> FILES = EnumSet.of(Type.TEXT, Type.JSONL, Type.CSV);
-  private static final Set<Type> DUMPS = EnumSet.of(Type.JSONL, Type.CSV);
+  private static final Set<SourceSettings.Type> FILES =
+      EnumSet.of(SourceSettings.Type.TEXT, SourceSettings.Type.JSONL, SourceSettings.Type.CSV);
+  private static final Set<SourceSettings.Type> DUMPS =
+      EnumSet.of(SourceSettings.Type.JSONL, SourceSettings.Type.CSV);
 
   private final Mistakes mistakes;
   private final String prefix;
@@ -50,20 +51,27 @@ final class SourceKeys {
   }
 
   /// The keys that are set, each with the types it is for; those for every type are left out.
-  private Map<String, Set<Type>> keys() {
-    Map<String, Set<Type>> keys = new LinkedHashMap<>();
+  private Map<String, Set<SourceSettings.Type>> keys() {
+    Map<String, Set<SourceSettings.Type>> keys = new LinkedHashMap<>();
     put(keys, "path", source.path(), FILES);
     put(keys, "encoding", source.encoding(), FILES);
-    put(keys, "delimiter", source.delimiter(), EnumSet.of(Type.CSV));
+    put(keys, "delimiter", source.delimiter(), EnumSet.of(SourceSettings.Type.CSV));
     put(keys, "fields", source.fields(), DUMPS);
     if (source.fields() != null) {
-      put(keys, "fields.paragraphs", source.fields().paragraphs(), EnumSet.of(Type.JSONL));
+      put(
+          keys,
+          "fields.paragraphs",
+          source.fields().paragraphs(),
+          EnumSet.of(SourceSettings.Type.JSONL));
     }
     return keys;
   }
 
   private static void put(
-      Map<String, Set<Type>> keys, String key, @Nullable Object value, Set<Type> types) {
+      Map<String, Set<SourceSettings.Type>> keys,
+      String key,
+      @Nullable Object value,
+      Set<SourceSettings.Type> types) {
     if (value != null) {
       keys.put(key, types);
     }
@@ -97,11 +105,11 @@ final class SourceKeys {
     return null;
   }
 
-  private static List<String> labels(Set<Type> types) {
+  private static List<String> labels(Set<SourceSettings.Type> types) {
     return types.stream().map(SourceKeys::label).toList();
   }
 
-  private static String label(Type type) {
+  private static String label(SourceSettings.Type type) {
     return type.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -86,7 +86,7 @@ final class Body {
   private static List<List<String>> groups(String text) {
     List<List<String>> groups = new ArrayList<>();
     List<String> group = new ArrayList<>();
-    for (String raw : LINE_END.split(text)) {
+    for (String raw : LINE_END.split(text, -1)) {
       String line = PlainText.strip(raw);
       if (!line.isEmpty()) {
         group.add(line);

@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
 final class CsvCutter {
   private static final char QUOTE = '"';
 
+  /// How many lines more a broken record may have than were read of it when it was found broken.
+  private static final int LOST = 1_000;
+
   /// @param text the record; empty if it is broken
   /// @param broken why; null if it is not
   record Cut(long from, long to, String text, @Nullable UnfitException broken) {}
@@ -72,7 +75,7 @@ final class CsvCutter {
   private long giveUp(List<CsvLines.Line> broken) throws IOException {
     lines.putBack(broken.subList(1, broken.size()));
     long last = broken.getFirst().number();
-    for (int i = 1; i < broken.size(); i++) {
+    for (int i = 1; i < broken.size() + LOST; i++) {
       CsvLines.Line line = lines.next();
       if (line == null || begins(line)) {
         break;

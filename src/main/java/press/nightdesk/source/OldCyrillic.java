@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
 /// Tells windows-1251 from KOI8-R. Mozilla's detector proposes; its proposal counts only if the
-/// text then reads like Cyrillic, and under no rival encoding nearly as well. All these encodings
+/// text then reads like Cyrillic, and under no rival encoding better. All these encodings
 /// hold the same letters in different places, so a wrong reading is letters too, but the wrong
 /// ones and in the wrong case.
 final class OldCyrillic {
@@ -22,9 +22,11 @@ final class OldCyrillic {
   /// The fifteen letters that make up four fifths of Russian and most of its neighbours' text.
   private static final String COMMON = "оеаинтсрвлкмдпу";
 
+  /// Letters that a wrong reading makes of Russian ones.
+  private static final String RARE = "ЂЃЉЊЌЋЏђѓќћџ";
+
   private static final int LETTERS = 10;
   private static final double READS_WELL = 0.6;
-  private static final double CLEARLY = 0.15;
 
   private OldCyrillic() {}
 
@@ -46,8 +48,7 @@ final class OldCyrillic {
     double best = readings.getOrDefault(charset, 0.0);
     boolean rivalled =
         readings.entrySet().stream()
-            .anyMatch(
-                rival -> !rival.getKey().equals(charset) && rival.getValue() > best - CLEARLY);
+            .anyMatch(rival -> !rival.getKey().equals(charset) && rival.getValue() > best);
     if (best < READS_WELL || rivalled) {
       throw unknown("it may be %s, which is not certain".formatted(charset.name()));
     }
@@ -65,7 +66,8 @@ final class OldCyrillic {
     return detector.getDetectedCharset();
   }
 
-  /// The share of common small letters in all that is not ASCII; 0 if that is too little, or
+  /// The share of common small letters, less rare ones, in all that is not ASCII; 0 if that is too
+  // little, or
   /// stands inside Latin words as accented letters do.
   private static double quality(String text) {
     int common = 0;
@@ -77,7 +79,7 @@ final class OldCyrillic {
       char c = text.charAt(i);
       if (c >= '\u0400' && c <= '\u04FF') {
         letters++;
-        common += COMMON.indexOf(c) >= 0 ? 1 : 0;
+        common += COMMON.indexOf(c) >= 0 ? 1 : RARE.indexOf(c) >= 0 ? -1 : 0;
         inLatin += isLatin(before) ? 1 : 0;
       } else if (c >= '\u0080' && !isPunctuation(c)) {
         foreign++;

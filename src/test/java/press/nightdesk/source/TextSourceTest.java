@@ -1,5 +1,6 @@
 package press.nightdesk.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +145,8 @@ class TextSourceTest {
     @Test
     void isAFailureWithPlaceAndRemedyAndDoesNotEndTheStream() throws IOException {
       write("1.txt", "Мост\nТекст.");
-      Files.write(base.resolve("2.txt"), new byte[] {(byte) 0xD0, (byte) 0x9C, (byte) 0xFF});
+      Files.write(base.resolve("2.txt"), "Мост\nТекст.".getBytes(UTF_8));
+      damage(base.resolve("2.txt"), 8);
       write("3.txt", "Порт\nТекст.");
 
       List<Arrival> arrivals = arrivals("*.txt");
@@ -157,9 +159,15 @@ class TextSourceTest {
                   null,
                   Stage.INGEST,
                   "not-utf8",
-                  "2.txt: byte 2 is not UTF-8",
+                  "2.txt: byte 8 is not UTF-8",
                   "save the file as UTF-8, then retry",
                   0));
+    }
+
+    private static void damage(Path file, int place) throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[place] = (byte) 0xFF;
+      Files.write(file, bytes);
     }
 
     @Test
