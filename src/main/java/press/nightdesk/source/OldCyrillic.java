@@ -72,9 +72,8 @@ final class OldCyrillic {
     return MAC.equalsIgnoreCase(detected) ? ACCEPTED.getFirst() : detected;
   }
 
-  /// The share of common small letters, less rare ones, in all that is not ASCII; 0 if that is too
-  // little, or
-  /// stands inside Latin words as accented letters do.
+  /// The share of common small letters, less rare ones, in all that is not ASCII; 0 if that is
+  /// too little, or stands inside Latin words as accented letters do.
   private static double quality(String text) {
     int common = 0;
     int letters = 0;
