@@ -120,11 +120,11 @@ public final class ArticleMaker {
     return false;
   }
 
-  private Arrival made(Draft draft) throws UnfitException {
+  private Arrival made(Draft raw) throws UnfitException {
     Limits limits = newsroom.limits();
-    limits.requireText(
-        draft.headline().length() + draft.paragraphs().stream().mapToLong(String::length).sum());
-    String headline = clean(draft, "the headline", draft.headline());
+    limits.requireText(length(raw));
+    Draft draft = clean(raw);
+    String headline = PlainText.line(draft.headline());
     if (headline.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "it has no headline");
     }
@@ -150,10 +150,10 @@ public final class ArticleMaker {
             paragraphs));
   }
 
-  private List<Paragraph> paragraphs(Draft draft) throws UnfitException {
+  private static List<Paragraph> paragraphs(Draft draft) {
     List<Paragraph> paragraphs = new ArrayList<>();
-    for (String raw : draft.paragraphs()) {
-      String text = clean(draft, "the text", raw);
+    for (String clean : draft.paragraphs()) {
+      String text = PlainText.line(clean);
       if (!text.isEmpty()) {
         paragraphs.add(new Paragraph(paragraphs.size() + 1, text));
       }
@@ -161,12 +161,34 @@ public final class ArticleMaker {
     return paragraphs;
   }
 
-  private String clean(Draft draft, String what, String raw) throws UnfitException {
-    String clean = PlainText.clean(raw, what);
-    if (clean.length() != raw.length()) {
-      remarks.note(Remarks.Kind.INVISIBLE, draft.place());
+  private Draft clean(Draft raw) throws UnfitException {
+    List<String> paragraphs = new ArrayList<>();
+    for (String paragraph : raw.paragraphs()) {
+      paragraphs.add(PlainText.clean(paragraph, "the text"));
     }
-    return PlainText.line(clean);
+    String headline = PlainText.clean(raw.headline(), "the headline");
+    Draft clean =
+        new Draft(raw.id(), raw.origin(), raw.place(), headline, paragraphs, raw.published());
+    noteInvisible(length(raw), length(clean), raw.place());
+    return clean;
+  }
+
+  /// The text without what nobody sees, which is counted.
+  String clean(String text, String what, String place) throws UnfitException {
+    String clean = PlainText.clean(text, what);
+    noteInvisible(text.length(), clean.length(), place);
+    return clean;
+  }
+
+  private void noteInvisible(long before, long after, String place) {
+    if (before != after) {
+      remarks.note(Remarks.Kind.INVISIBLE, place);
+    }
+  }
+
+  private static long length(Draft draft) {
+    return draft.headline().length()
+        + draft.paragraphs().stream().mapToLong(String::length).sum();
   }
 
   private static String whole(String headline, List<Paragraph> paragraphs) {

@@ -4,8 +4,7 @@ import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text as a reader sees it: free of control characters and with nothing invisible in it, every
-/// letter composed (Unicode NFC), so that an й is one letter however it was typed.
+/// Text as a reader sees it: free of control characters and with nothing invisible in it.
 final class PlainText {
   private static final Pattern LINE_END = Pattern.compile("\\R");
   private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");
@@ -31,15 +30,12 @@ final class PlainText {
   ///     or half of a surrogate pair: then it is no text, or was cut or decoded wrongly before it
   ///     came here
   static String clean(String text, String what) throws UnfitException {
-    boolean plain = true;
-    boolean composed = true;
     for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      plain &= isPlain(c);
-      composed &= c < '\u0300' || c > '\u036F';
+      if (!isPlain(text.charAt(i))) {
+        return withoutInvisible(text, what);
+      }
     }
-    String clean = plain ? text : withoutInvisible(text, what);
-    return composed ? clean : Normalizer.normalize(clean, Normalizer.Form.NFC);
+    return text;
   }
 
   /// Whether a character needs no second look: all that an ordinary Russian article is made of.
@@ -65,8 +61,11 @@ final class PlainText {
   }
 
   /// A text on one line: line ends become spaces, and there is no space, no-break spaces
-  /// included, at either end.
-  static String line(String text) {
+  /// included, at either end. Every letter is composed (Unicode NFC), so that an й is one letter
+  /// however it was typed.
+  static String line(String raw) {
+    boolean marks = raw.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
+    String text = marks ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw;
     boolean several = text.chars().anyMatch(c -> c == '\n' || c == '\r' || c >> 1 == 0x2028 >> 1);
     return strip(several ? LINE_END.matcher(text).replaceAll(" ") : text);
   }

@@ -99,14 +99,15 @@ public final class TextSource implements ArticleSource {
 
   private Draft draft(Origin origin, Path file) throws UnfitException {
     Limits limits = maker.newsroom().limits();
+    String place = String.valueOf(origin.file());
     String decoded = Encoding.decode(FileBytes.of(file, limits), encoding);
     limits.requireText(decoded.length());
-    TextArticle text = TextArticle.parse(PlainText.clean(decoded, "the file"));
+    TextArticle text = TextArticle.parse(maker.clean(decoded, "the file", place));
     LocalDate day = text.published();
     return new Draft(
         SafeId.of(origin),
         origin,
-        String.valueOf(origin.file()),
+        place,
         text.headline(),
         text.paragraphs(),
         day == null ? null : Published.on(day));

@@ -3,6 +3,7 @@ package press.nightdesk.source;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -109,6 +110,20 @@ final class LanguageSamples {
           }
           return String.join("\n", lines);
         });
+  }
+
+  /// Russian articles of a headline and five paragraphs of two sentences.
+  Stream<String> russian(int count) {
+    Parts parts = Objects.requireNonNull(LANGUAGES.get("ru"));
+    return Stream.generate(
+            () -> {
+              List<String> lines = new ArrayList<>(List.of(headline(parts)));
+              for (int i = 0; i < 5; i++) {
+                lines.add(body(parts, 2));
+              }
+              return String.join("\n", lines);
+            })
+        .limit(count);
   }
 
   private Stream<Sample> samples(int each, Function<Parts, String> text) {
