@@ -187,8 +187,7 @@ public final class ArticleMaker {
   }
 
   private static long length(Draft draft) {
-    return draft.headline().length()
-        + draft.paragraphs().stream().mapToLong(String::length).sum();
+    return draft.headline().length() + draft.paragraphs().stream().mapToLong(String::length).sum();
   }
 
   private static String whole(String headline, List<Paragraph> paragraphs) {

@@ -98,8 +98,10 @@ final class FileStamps implements Iterator<FileStamps.Look> {
         stamps.isEmpty() ? Set.of() : seen.unchanged().apply(Set.copyOf(stamps.values()));
     for (Found next : all) {
       FileStamp stamp = stamps.get(next);
-      boolean known = stamp != null && unchanged.contains(stamp);
-      page.add(new Look(next, stamp, known ? new Arrival.Unchanged(stamp) : null));
+      page.add(
+          stamp != null && unchanged.contains(stamp)
+              ? new Look(next, stamp, new Arrival.Unchanged(stamp))
+              : new Look(next, stamp, null));
     }
   }
 

@@ -70,8 +70,9 @@ public final class TextSource implements ArticleSource {
       @Override
       public ReadAhead.Task next() {
         FileStamps.Look look = found.next();
-        return look.unchanged() != null
-            ? new ReadAhead.Task(0, () -> Optional.of(look.unchanged()))
+        Arrival unchanged = look.unchanged();
+        return unchanged != null
+            ? new ReadAhead.Task(0, () -> Optional.of(unchanged))
             : new ReadAhead.Task(size(look.found()), () -> arrival(look.found()).map(look::stamp));
       }
     };
