@@ -44,7 +44,7 @@ class IngestBenchmark {
     assertThat(causes(second)).isEqualTo(Map.of("in", 0L, "open", 0L));
     print(
         "the second takes %.1f %% of the first's time",
-        100.0 * second.get("millis") / first.get("millis"));
+        100.0 * fact(second, "millis") / fact(first, "millis"));
   }
 
   /// By how many each count is off; nothing if every file ended under its true cause.
@@ -65,12 +65,16 @@ class IngestBenchmark {
     return String.format(
         Locale.ROOT,
         "%.1f s (%.1f s of processor time), %,.0f articles/s, at most %d MB held after a collection (%s); %s",
-        facts.get("millis") / 1000.0,
-        facts.get("cpu-millis") / 1000.0,
-        1000.0 * FILES / facts.get("millis"),
-        facts.get("heap-kilobytes") / 1024,
+        fact(facts, "millis") / 1000.0,
+        fact(facts, "cpu-millis") / 1000.0,
+        1000.0 * FILES / fact(facts, "millis"),
+        fact(facts, "heap-kilobytes") / 1024,
         HEAP,
         causes(facts));
+  }
+
+  private static long fact(Map<String, Long> facts, String name) {
+    return facts.getOrDefault(name, 0L);
   }
 
   private Map<String, Long> ingest(Night night, Edition edition) throws Exception {
@@ -88,7 +92,8 @@ class IngestBenchmark {
     assertThat(child.waitFor()).as(() -> log(log)).isZero();
     Map<String, Long> read = new TreeMap<>();
     for (String fact : Files.readAllLines(facts)) {
-      read.put(fact.split(" ")[0], Long.valueOf(fact.split(" ")[1]));
+      int space = fact.indexOf(' ');
+      read.put(fact.substring(0, space), Long.valueOf(fact.substring(space + 1)));
     }
     return read;
   }
@@ -101,7 +106,7 @@ class IngestBenchmark {
     }
   }
 
-  private static void print(String line, Object... facts) {
-    System.out.println(String.format(Locale.ROOT, line, facts));
+  private static void print(String format, Object... figures) {
+    System.out.printf(Locale.ROOT, format + "%n", figures);
   }
 }

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
@@ -25,6 +26,8 @@ import press.nightdesk.domain.Stage;
 public final class IngestRun {
   private IngestRun() {}
 
+  /// Takes in what there is.
+  ///
   /// @param arguments the job file, the edition, and where to write
   public static void main(String[] arguments) throws IOException {
     AtomicLong mostHeld = watchTheHeap();
@@ -33,7 +36,7 @@ public final class IngestRun {
     NightEdition edition;
     try (Desk desk = Desk.open(Path.of(arguments[0]), List.of(), timer, stop)) {
       RunResult.Stopped stopped = (RunResult.Stopped) desk.run(Edition.parse(arguments[1]), null);
-      edition = stopped.night();
+      edition = Objects.requireNonNull(stopped.night(), "the database is there");
     }
     Map<String, Long> facts = new TreeMap<>(causes(edition));
     facts.put("millis", timer.nanos / 1_000_000);

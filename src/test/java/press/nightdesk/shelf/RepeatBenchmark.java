@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -157,7 +158,7 @@ class RepeatBenchmark {
   /// Articles put into the story of one that they have nothing to do with.
   private long strangers(Map<String, String> story) {
     return story.entrySet().stream()
-        .filter(e -> !label.get(e.getKey()).equals(label.get(e.getValue())))
+        .filter(e -> !Objects.equals(label.get(e.getKey()), label.get(e.getValue())))
         .count();
   }
 }

@@ -33,6 +33,8 @@ class TakingNearRepeatsTest {
   private final Article near = article("b", reportage.rehashed(story));
 
   @TempDir Path folder;
+
+  @SuppressWarnings("NullAway.Init") // every test opens it
   private ShelfFile file;
 
   @AfterEach
