@@ -1,5 +1,6 @@
 package press.nightdesk.shelf;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -130,7 +131,7 @@ final class WorkForms {
     }
   }
 
-  /// @param kept null of work that was done before anything was taken over
+  /// @param kept absent if nothing was taken over
   record ProvenanceForm(
       String provider,
       String model,
@@ -141,7 +142,7 @@ final class WorkForms {
       @Nullable BigDecimal usd,
       int attempts,
       Instant at,
-      @Nullable List<KeptForm> kept) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<KeptForm> kept) {
     static ProvenanceForm of(Provenance from) {
       Tokens tokens = from.tokens();
       return new ProvenanceForm(
