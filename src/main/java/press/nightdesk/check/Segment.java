@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 
@@ -15,6 +16,8 @@ import press.nightdesk.domain.Paragraph;
 /// @param english an empty text if it did not come back
 /// @param words the words of the English, found once for all checks
 record Segment(Paragraph russian, boolean cameBack, String english, List<String> words) {
+  private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
+
   Segment {
     words = List.copyOf(words);
   }
@@ -37,6 +40,11 @@ record Segment(Paragraph russian, boolean cameBack, String english, List<String>
   /// The number of the paragraph.
   int n() {
     return russian.n();
+  }
+
+  /// Whether there was nothing to translate, and nothing was.
+  boolean untouched() {
+    return english.equals(russian.text()) && !RUSSIAN.matcher(english).find();
   }
 
   /// Whether the English has any letter or digit.

@@ -12,10 +12,8 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import press.nightdesk.domain.Arrival;
-import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
-import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Intake;
 import press.nightdesk.shelf.Shelf;
@@ -83,9 +81,9 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
 
   private static boolean isOf(Set<String> sources, Arrival arrival) {
     return switch (arrival) {
-      case Arrival.Read(Article article) -> sources.contains(article.origin().name());
-      case Arrival.Foreign(Article article, Skip _) -> sources.contains(article.origin().name());
-      case Arrival.Unreadable _ -> false;
+      case Arrival.Read read -> sources.contains(read.article().origin().name());
+      case Arrival.Foreign foreign -> sources.contains(foreign.article().origin().name());
+      case Arrival.Unreadable _, Arrival.Unchanged _ -> false;
     };
   }
 

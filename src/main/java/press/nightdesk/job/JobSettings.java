@@ -17,12 +17,15 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Repeats;
 
 /// A job file: everything under `nightdesk:`.
 ///
 /// @param name names the shelf and the output folder
 /// @param zone where the edition's day begins; UTC if absent
 /// @param sources where articles come from
+/// @param repeats what is done with articles that tell a story in almost the same words
 /// @param model what translates and summarises
 /// @param translation deviations from `model` for translations
 /// @param summary deviations from `model` for summaries
@@ -47,6 +50,7 @@ record JobSettings(
         String name,
     @DefaultValue("UTC") ZoneId zone,
     @NotEmpty(message = "names at least one source") List<@Valid SourceSettings> sources,
+    @DefaultValue("group") Repeats repeats,
     @NotNull(message = REQUIRED) @Valid ModelSettings model,
     @Nullable @Valid Deviation translation,
     @Nullable @Valid Deviation summary,
@@ -72,6 +76,9 @@ record JobSettings(
     @DefaultValue({"records", "digest"}) List<String> publish) {
   static final String REQUIRED = "is required";
 
+  /// Goes up when this program learns to read files that it could not read, or reads otherwise.
+  private static final int READING = 1;
+
   /// Another model's keys for one kind of work.
   ///
   /// @param model the keys that differ; the rest is taken from `nightdesk.model`
@@ -84,6 +91,12 @@ record JobSettings(
   record BudgetSettings(
       @Nullable @Positive(message = "is more than zero") BigDecimal usd,
       @Nullable @Positive(message = "is more than zero") Long tokens) {}
+
+  /// A fingerprint of all that a reading of a file depends on: a file is read again once it is
+  /// another.
+  String reading() {
+    return ContentHash.of("%d %s %s %s".formatted(READING, sources, limits, zone)).value();
+  }
 
   /// The model that translates.
   ModelSettings translationModel() {

@@ -19,6 +19,7 @@ import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.source.SeenFiles;
 import press.nightdesk.source.web.Web;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
@@ -54,7 +55,8 @@ class StepsConfiguration {
   @Bean
   Step ingest(Plan plan, FeedVisits visits, Clock clock) {
     FeedBooks feeds = new FeedBooks(visits, plan, () -> web(clock), progress);
-    ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
+    SeenFiles seen = new SeenFiles(plan.settings().reading(), clock, shelf::unchanged);
+    ArrivalReader reader = new ArrivalReader(plan.sources(), seen, progress);
     ArrivalWriter writer = new ArrivalWriter(shelf, feeds, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
             .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
@@ -65,6 +67,7 @@ class StepsConfiguration {
             .interruptionPolicy(this::stopWhenTold)
             // Of two listeners the first is the last to hear of the end.
             .listener(feeds)
+            .listener(reader)
             .listener(writer)
             .build();
   }

@@ -55,8 +55,8 @@ class ToolsConfiguration {
 
   @Bean
   @DependsOn(TABLES)
-  Shelf shelf(DataSource database, Clock clock) {
-    return new Shelf(database, clock);
+  Shelf shelf(DataSource database, Clock clock, JobSettings settings) {
+    return new Shelf(database, clock, settings.repeats());
   }
 
   @Bean

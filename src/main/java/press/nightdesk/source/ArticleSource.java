@@ -19,6 +19,14 @@ public interface ArticleSource {
   /// @return a new stream at every call; to be closed by who asked for it
   Stream<Arrival> arrivals();
 
+  /// The same, but of files that are known and lie there unchanged only that they do: an
+  /// {@link Arrival.Unchanged}. A source that has no file for each article reads everything.
+  ///
+  /// @param seen which files are known
+  default Stream<Arrival> arrivals(SeenFiles seen) {
+    return arrivals();
+  }
+
   /// What is to be said of the last reading as a whole, such as how many articles were left out
   /// for their age: a line each, without the source's name. Complete once the reading has ended.
   default List<String> remarks() {

@@ -41,8 +41,13 @@ public final class TextSource implements ArticleSource {
 
   @Override
   public Stream<Arrival> arrivals() {
+    return arrivals(SeenFiles.NONE);
+  }
+
+  @Override
+  public Stream<Arrival> arrivals(SeenFiles seen) {
     maker.begin();
-    return ReadAhead.arrivals(tasks(files.found()));
+    return ReadAhead.arrivals(tasks(new FileStamps(name, files.found(), seen)));
   }
 
   @Override
@@ -55,7 +60,7 @@ public final class TextSource implements ArticleSource {
     return maker.remarks();
   }
 
-  private Iterator<ReadAhead.Task> tasks(Iterator<Found> found) {
+  private Iterator<ReadAhead.Task> tasks(FileStamps found) {
     return new Iterator<>() {
       @Override
       public boolean hasNext() {
@@ -64,8 +69,11 @@ public final class TextSource implements ArticleSource {
 
       @Override
       public ReadAhead.Task next() {
-        Found one = found.next();
-        return new ReadAhead.Task(size(one), () -> arrival(one));
+        FileStamps.Look look = found.next();
+        Arrival unchanged = look.unchanged();
+        return unchanged != null
+            ? new ReadAhead.Task(0, () -> Optional.of(unchanged))
+            : new ReadAhead.Task(size(look.found()), () -> arrival(look.found()).map(look::stamp));
       }
     };
   }
