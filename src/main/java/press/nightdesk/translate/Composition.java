@@ -63,7 +63,7 @@ record Composition(Settled settled, List<Passage> all, List<Rendition> done) {
   /// What the check finds over every paragraph that is there whole. A passage that is the whole
   /// article has been checked already.
   List<Finding> wider(TranslationCheck check) {
-    if (all.size() == 1 && done.size() == 1) {
+    if (settled.isEmpty() && all.size() == 1 && done.size() == 1) {
       return done.getFirst().attempt().left();
     }
     Progress progress = progress();

@@ -114,6 +114,11 @@ record Settled(
     return new Settled(article, untouched, blameless, before);
   }
 
+  /// Whether every paragraph must be asked for.
+  boolean isEmpty() {
+    return kept.isEmpty() && untouched.isEmpty();
+  }
+
   /// Whether a paragraph need not be asked for.
   boolean contains(int n) {
     return kept.containsKey(n) || untouched.containsKey(n);
