@@ -56,7 +56,7 @@ final class Reception {
     for (Caller caller : callers) {
       intake = intake.plus(batch.decide(caller, room - intake.taken()));
     }
-    batch.entries.write(batches, failures, clock.instant());
+    batch.entries.write(batches, failures, sketches, clock.instant());
     return intake;
   }
 
@@ -71,7 +71,7 @@ final class Reception {
           id != null && (only == null || only.equals(id)) && failures.isUnread(edition, id);
       intake = intake.plus(due ? batch.decide(caller, 1) : Fate.LEFT_OUT);
     }
-    batch.entries.write(batches, failures, clock.instant());
+    batch.entries.write(batches, failures, sketches, clock.instant());
     return intake;
   }
 

@@ -2,6 +2,7 @@ package press.nightdesk.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -214,7 +215,7 @@ enum CyrillicLanguage {
         common.merge(word, bits, (one, other) -> one | other);
       }
     }
-    return Map.copyOf(common);
+    return Collections.unmodifiableMap(common);
   }
 
   /// The words of a text that are wholly Cyrillic, in small letters.

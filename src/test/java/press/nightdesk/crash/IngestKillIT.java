@@ -33,7 +33,7 @@ class IngestKillIT {
               + " ORDER BY a.id",
           "SELECT id, kind, message FROM failure ORDER BY id",
           "SELECT a.id, s.first FROM story s JOIN article a ON a.number = s.article ORDER BY a.id",
-          "SELECT COUNT(*) FROM sketch_band");
+          "SELECT a.id, s.marks FROM sketch s JOIN article a ON a.number = s.article ORDER BY a.id");
 
   @TempDir Path folder;
 

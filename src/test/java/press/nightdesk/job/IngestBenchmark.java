@@ -83,6 +83,7 @@ class IngestBenchmark {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElseThrow());
     line.addAll(List.of(HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    line.addAll(List.of(System.getProperty("nightdesk.jvm", "-ea").split(" ")));
     line.add("-Dlogback.configurationFile=src/main/resources/logback.xml");
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(IngestRun.class.getName());
