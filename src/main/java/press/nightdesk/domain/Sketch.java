@@ -169,9 +169,11 @@ public final class Sketch {
       boolean name = false;
       for (int i = 0; i <= text.length() && words < MOST_WORDS; i++) {
         char c = i < text.length() ? text.charAt(i) : ' ';
-        if (Character.isLetterOrDigit(c)) {
-          name |= word == 0 && !opening && Character.isUpperCase(c);
-          char small = Character.toLowerCase(c);
+        // Most letters are these, and need not be looked up.
+        boolean usual = c >= 'а' && c <= 'я';
+        if (usual || Character.isLetterOrDigit(c)) {
+          name |= !usual && word == 0 && !opening && Character.isUpperCase(c);
+          char small = usual ? c : Character.toLowerCase(c);
           word = word * 31 + (small == 'ё' ? 'е' : small);
         } else {
           if (word != 0) {
