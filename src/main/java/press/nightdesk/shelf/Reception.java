@@ -80,7 +80,9 @@ final class Reception {
   private Batch batch(Edition edition, List<Caller> callers) {
     Standing standing = standing(edition, callers);
     List<Caller.WithText> fresh =
-        repeats == Repeats.KEEP ? List.of() : callers.stream().flatMap(c -> fresh(c, standing)).toList();
+        repeats == Repeats.KEEP
+            ? List.of()
+            : callers.stream().flatMap(c -> fresh(c, standing)).toList();
     Map<ContentHash, Sketch> told = new ConcurrentHashMap<>();
     fresh.parallelStream()
         .forEach(text -> Sketch.of(text.article()).ifPresent(s -> told.put(text.hash(), s)));

@@ -122,9 +122,6 @@ final class CyrillicEvidence {
   private double likelihood(CyrillicLanguage language) {
     int i = language.ordinal();
     double prior = language == CyrillicLanguage.RUSSIAN ? PRIOR_OF_RUSSIAN : 0;
-    return prior
-        + misfits[i] * MISFIT
-        + usual[i] * USUAL[i]
-        + (words - usual[i]) * UNUSUAL[i];
+    return prior + misfits[i] * MISFIT + usual[i] * USUAL[i] + (words - usual[i]) * UNUSUAL[i];
   }
 }
