@@ -105,6 +105,7 @@ final class Sketches {
     return !day.isBefore(edition.date().minusDays(DAYS)) && !day.isAfter(edition.date());
   }
 
+  /// Asks by number alone, so that H2 has no other index to go by than the one of numbers.
   private List<First> firsts(Edition edition, Set<Long> numbers) {
     return database
         .sql(
@@ -112,11 +113,9 @@ final class Sketches {
             SELECT a.number, a.id, a.revision, a.edition, a.status, s.marks
             FROM article a
             JOIN sketch s ON s.article = a.number
-            WHERE a.number = ANY(?) AND a.status <> 'superseded' AND a.edition BETWEEN ? AND ?
+            WHERE a.number = ANY(?)
             ORDER BY a.number""")
         .param(numbers.toArray())
-        .param(edition.date().minusDays(DAYS))
-        .param(edition.date())
         .query(
             (row, _) ->
                 new First(
@@ -126,7 +125,11 @@ final class Sketches {
                     row.getObject("edition", LocalDate.class),
                     Status.of(row.getString("status")),
                     Sketch.of(row.getBytes("marks"))))
-        .list();
+        .list()
+        .stream()
+        .filter(first -> first.status() != Status.SUPERSEDED)
+        .filter(first -> isRecent(first.edition(), edition))
+        .toList();
   }
 
   private Set<String> told(Collection<ArticleId> ids) {
