@@ -13,11 +13,6 @@ CREATE TABLE IF NOT EXISTS sketch (
   article BIGINT PRIMARY KEY REFERENCES article,
   marks   VARBINARY(1024) NOT NULL                 -- minima of hashes and figures, 4 bytes each
 );
-CREATE TABLE IF NOT EXISTS sketch_band (
-  band    BIGINT NOT NULL,
-  article BIGINT NOT NULL
-);
-CREATE INDEX IF NOT EXISTS sketch_band_article ON sketch_band (band, article);
 
 -- Near-repeats, translated or left out, with the identity that was the first to tell their story.
 CREATE TABLE IF NOT EXISTS story (

@@ -29,11 +29,13 @@ public final class Sketch {
   /// From which resemblance on two texts are near-repeats; measured by `RepeatBenchmark`.
   public static final double NEAR = 0.5;
 
+  /// How many {@link #bands} a sketch has.
+  public static final int BANDS = 16;
+
   private static final double FIGURES_IN_COMMON = 0.5;
   private static final double NAMES_IN_COMMON = 0.75;
   private static final int RUN = 3;
   private static final int MINIMA = 64;
-  private static final int BANDS = 16;
   private static final int PER_BAND = MINIMA / BANDS;
 
   /// Of a shorter text, a headline and a line or two, nothing can be said.
@@ -69,11 +71,13 @@ public final class Sketch {
     IntStream.Builder figures = IntStream.builder();
     for (Paragraph paragraph : article.paragraphs()) {
       runs.add(paragraph.text());
-      FIGURE
-          .matcher(paragraph.text())
-          .results()
-          .map(MatchResult::group)
-          .forEach(figure -> figures.add(value(figure)));
+      if (paragraph.text().chars().anyMatch(Character::isDigit)) {
+        FIGURE
+            .matcher(paragraph.text())
+            .results()
+            .map(MatchResult::group)
+            .forEach(figure -> figures.add(value(figure)));
+      }
     }
     return runs.words < FEWEST_WORDS
         ? Optional.empty()
@@ -165,9 +169,11 @@ public final class Sketch {
       boolean name = false;
       for (int i = 0; i <= text.length() && words < MOST_WORDS; i++) {
         char c = i < text.length() ? text.charAt(i) : ' ';
-        if (Character.isLetterOrDigit(c)) {
-          name |= word == 0 && !opening && Character.isUpperCase(c);
-          char small = Character.toLowerCase(c);
+        // Most letters are these, and need not be looked up.
+        boolean usual = c >= 'а' && c <= 'я';
+        if (usual || Character.isLetterOrDigit(c)) {
+          name |= !usual && word == 0 && !opening && Character.isUpperCase(c);
+          char small = usual ? c : Character.toLowerCase(c);
           word = word * 31 + (small == 'ё' ? 'е' : small);
         } else {
           if (word != 0) {

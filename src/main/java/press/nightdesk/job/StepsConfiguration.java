@@ -27,7 +27,7 @@ import press.nightdesk.translate.Translator;
 /// The night's job and its four steps.
 @Configuration(proxyBeanMethods = false)
 class StepsConfiguration {
-  private static final int ARRIVALS_PER_TRANSACTION = 128;
+  private static final int ARRIVALS_PER_TRANSACTION = 512;
 
   /// A stage waits for models, and no transaction stays open over that; the shelf opens its own.
   private static final TransactionAttribute NO_TRANSACTION =

@@ -87,7 +87,7 @@ final class Entries {
     seen.put(stamp.file(), new Seen(stamp, original));
   }
 
-  void write(JdbcTemplate database, Failures table, Instant now) {
+  void write(JdbcTemplate database, Failures table, Sketches sketches, Instant now) {
     List<Long> numbers = articles.isEmpty() ? List.of() : insertArticles(database, now);
     List<Object[]> texts = new ArrayList<>();
     List<Object[]> skips = new ArrayList<>();
@@ -108,7 +108,7 @@ final class Entries {
     }
     database.batchUpdate("INSERT INTO article_text VALUES (?, ?, ?, ?, ?, ?, ?, ?)", texts);
     database.batchUpdate("INSERT INTO skip VALUES (?, ?, ?)", skips);
-    Sketches.write(database, firsts, retold);
+    sketches.write(database, firsts, retold);
     database.batchUpdate(
         """
         UPDATE article SET status = 'superseded'

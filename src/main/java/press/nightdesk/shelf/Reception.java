@@ -4,9 +4,10 @@ import static press.nightdesk.shelf.Intake.Fate;
 
 import java.time.Clock;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,7 +25,8 @@ import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Standing.Revision;
 
 /// Takes arrivals in: asks once what the shelf has of a whole batch, decides on one arrival after
-/// the other, so that each sees what those before it changed, and writes once.
+/// the other, so that each sees what those before it changed, and writes once. What is computed of
+/// each text alone is computed for several at a time.
 final class Reception {
   /// The longest body kept, in characters of JSON: a quarter of what a column holds, so that
   /// the translation and its findings fit too. A book has less.
@@ -50,19 +52,19 @@ final class Reception {
   }
 
   Intake take(Edition edition, List<Arrival> arrivals, int room) {
-    List<Caller> callers = arrivals.stream().map(Caller::of).toList();
+    List<Caller> callers = arrivals.parallelStream().map(Caller::of).toList();
     Batch batch = batch(edition, callers);
     Intake intake = Intake.NONE;
     for (Caller caller : callers) {
       intake = intake.plus(batch.decide(caller, room - intake.taken()));
     }
-    batch.entries.write(batches, failures, clock.instant());
+    batch.entries.write(batches, failures, sketches, clock.instant());
     return intake;
   }
 
   /// Files that were left unread stay so: whoever asks for what could not be read reads them all.
   Intake takeUnread(Edition edition, List<Arrival> arrivals, @Nullable ArticleId only) {
-    List<Caller> callers = arrivals.stream().map(Caller::of).toList();
+    List<Caller> callers = arrivals.parallelStream().map(Caller::of).toList();
     Batch batch = batch(edition, callers);
     Intake intake = Intake.NONE;
     for (Caller caller : callers) {
@@ -71,27 +73,34 @@ final class Reception {
           id != null && (only == null || only.equals(id)) && failures.isUnread(edition, id);
       intake = intake.plus(due ? batch.decide(caller, 1) : Fate.LEFT_OUT);
     }
-    batch.entries.write(batches, failures, clock.instant());
+    batch.entries.write(batches, failures, sketches, clock.instant());
     return intake;
   }
 
   private Batch batch(Edition edition, List<Caller> callers) {
     Standing standing = standing(edition, callers);
-    Map<ContentHash, Sketch> told = new LinkedHashMap<>();
-    List<ArticleId> revised = new ArrayList<>();
-    if (repeats != Repeats.KEEP) {
-      for (Caller caller : callers) {
-        if (caller instanceof Caller.WithText text
-            && text.skip() == null
-            && standing.mayBeNew(text.article().id(), text.hash())) {
-          Sketch.of(text.article()).ifPresent(sketch -> told.put(text.hash(), sketch));
-          if (standing.latest(text.article().id()) != null) {
-            revised.add(text.article().id());
-          }
-        }
-      }
-    }
+    List<Caller.WithText> fresh =
+        repeats == Repeats.KEEP
+            ? List.of()
+            : callers.stream().flatMap(c -> fresh(c, standing)).toList();
+    Map<ContentHash, Sketch> told = new ConcurrentHashMap<>();
+    fresh.parallelStream()
+        .forEach(text -> Sketch.of(text.article()).ifPresent(s -> told.put(text.hash(), s)));
+    List<ArticleId> revised =
+        fresh.stream()
+            .map(text -> text.article().id())
+            .filter(id -> standing.latest(id) != null)
+            .toList();
     return new Batch(edition, standing, told, sketches.of(edition, told.values(), revised));
+  }
+
+  /// The text that may be new to the shelf, if this is one.
+  private static Stream<Caller.WithText> fresh(Caller caller, Standing standing) {
+    return caller instanceof Caller.WithText text
+            && text.skip() == null
+            && standing.mayBeNew(text.article().id(), text.hash())
+        ? Stream.of(text)
+        : Stream.empty();
   }
 
   private Standing standing(Edition edition, List<Caller> callers) {

@@ -1,14 +1,13 @@
 package press.nightdesk.shelf;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.nightdesk.domain.ArticleId;
@@ -16,7 +15,9 @@ import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Sketch;
 import press.nightdesk.shelf.Stories.First;
 
-/// The tables `sketch`, `sketch_band` and `story`: who told which story first.
+/// The tables `sketch` and `story`: who told which story first. Sketches are looked up by their
+/// bands, of which an index is kept in memory; it is made of the table once there is something to
+/// look up. Only one process at a time takes articles in, so no other adds to the table.
 final class Sketches {
   /// How many days back a story is looked for. What comes later is news again.
   static final int DAYS = 7;
@@ -25,7 +26,12 @@ final class Sketches {
   /// a daily report's, and tells nothing; the newest are looked at.
   private static final int MOST_PER_BAND = 32;
 
+  /// How many sketches are read at a time while the index is made.
+  private static final int PAGE = 4096;
+
   private final JdbcClient database;
+  private @Nullable Edition indexed;
+  private BandIndex index = new BandIndex(Sketch.BANDS);
 
   Sketches(JdbcClient database) {
     this.database = database;
@@ -39,25 +45,67 @@ final class Sketches {
     if (sketches.isEmpty()) {
       return stories;
     }
-    Object bands =
-        sketches.stream().flatMapToLong(s -> Arrays.stream(s.bands())).distinct().boxed().toArray();
-    Map<Long, Integer> met = new HashMap<>();
+    requireIndex(edition);
     Set<Long> candidates = new HashSet<>();
-    database
-        .sql("SELECT band, article FROM sketch_band WHERE band = ANY(?) ORDER BY article DESC")
-        .param(bands)
-        .query(
-            row -> {
-              if (met.merge(row.getLong("band"), 1, Integer::sum) <= MOST_PER_BAND) {
-                candidates.add(row.getLong("article"));
-              }
-            });
+    for (Sketch sketch : sketches) {
+      for (long band : sketch.bands()) {
+        index.find(band, MOST_PER_BAND, candidates::add);
+      }
+    }
     if (!candidates.isEmpty()) {
       firsts(edition, candidates).forEach(stories::add);
     }
     return stories;
   }
 
+  private void requireIndex(Edition edition) {
+    if (edition.equals(indexed)) {
+      return;
+    }
+    index = new BandIndex(Sketch.BANDS);
+    for (long last = before(edition); last >= 0; ) {
+      last = indexPage(edition, last);
+    }
+    indexed = edition;
+  }
+
+  /// The last article before all that may have told a story of this edition; -1 if there are none.
+  private long before(Edition edition) {
+    return database
+        .sql("SELECT COALESCE(MIN(number), 0) - 1 FROM article WHERE edition BETWEEN ? AND ?")
+        .params(edition.date().minusDays(DAYS), edition.date())
+        .query(Long.class)
+        .single();
+  }
+
+  /// Adds the sketches of the next articles, in the order of their arrival.
+  ///
+  /// @return the last article of the page; -1 if there was none
+  private long indexPage(Edition edition, long after) {
+    AtomicLong last = new AtomicLong(-1);
+    database
+        .sql(
+            """
+            SELECT s.article, s.marks, a.edition
+            FROM sketch s
+            JOIN article a ON a.number = s.article
+            WHERE s.article > ? ORDER BY s.article LIMIT ?""")
+        .params(after, PAGE)
+        .query(
+            row -> {
+              last.set(row.getLong("article"));
+              if (isRecent(row.getObject("edition", LocalDate.class), edition)) {
+                index.add(last.get(), Sketch.of(row.getBytes("marks")).bands());
+              }
+            });
+    return last.get();
+  }
+
+  private static boolean isRecent(LocalDate day, Edition edition) {
+    return !day.isBefore(edition.date().minusDays(DAYS)) && !day.isAfter(edition.date());
+  }
+
+  /// Asks by number alone, so that H2 has no other index to go by than the one of numbers.
   private List<First> firsts(Edition edition, Set<Long> numbers) {
     return database
         .sql(
@@ -65,11 +113,9 @@ final class Sketches {
             SELECT a.number, a.id, a.revision, a.edition, a.status, s.marks
             FROM article a
             JOIN sketch s ON s.article = a.number
-            WHERE a.number = ANY(?) AND a.status <> 'superseded' AND a.edition BETWEEN ? AND ?
+            WHERE a.number = ANY(?)
             ORDER BY a.number""")
         .param(numbers.toArray())
-        .param(edition.date().minusDays(DAYS))
-        .param(edition.date())
         .query(
             (row, _) ->
                 new First(
@@ -79,7 +125,11 @@ final class Sketches {
                     row.getObject("edition", LocalDate.class),
                     Status.of(row.getString("status")),
                     Sketch.of(row.getBytes("marks"))))
-        .list();
+        .list()
+        .stream()
+        .filter(first -> first.status() != Status.SUPERSEDED)
+        .filter(first -> isRecent(first.edition(), edition))
+        .toList();
   }
 
   private Set<String> told(Collection<ArticleId> ids) {
@@ -95,19 +145,17 @@ final class Sketches {
   }
 
   /// Writes down who tells which story.
-  static void write(JdbcTemplate database, Map<Long, Sketch> firsts, Map<Long, String> retold) {
-    List<Object[]> bands = new ArrayList<>();
-    firsts.forEach(
-        (number, sketch) ->
-            Arrays.stream(sketch.bands()).forEach(band -> bands.add(new Object[] {band, number})));
-    database.batchUpdate(
+  void write(JdbcTemplate batches, Map<Long, Sketch> firsts, Map<Long, String> retold) {
+    batches.batchUpdate(
         "INSERT INTO sketch VALUES (?, ?)",
         firsts.entrySet().stream()
             .map(e -> new Object[] {e.getKey(), e.getValue().bytes()})
             .toList());
-    database.batchUpdate("INSERT INTO sketch_band VALUES (?, ?)", bands);
-    database.batchUpdate(
+    batches.batchUpdate(
         "INSERT INTO story VALUES (?, ?)",
         retold.entrySet().stream().map(e -> new Object[] {e.getKey(), e.getValue()}).toList());
+    if (indexed != null) {
+      firsts.forEach((number, sketch) -> index.add(number, sketch.bands()));
+    }
   }
 }

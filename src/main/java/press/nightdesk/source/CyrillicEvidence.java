@@ -36,6 +36,11 @@ final class CyrillicEvidence {
 
   private static final CyrillicLanguage[] LANGUAGES = CyrillicLanguage.values();
 
+  private static final double[] USUAL =
+      Arrays.stream(LANGUAGES).mapToDouble(l -> Math.log(l.usualShare())).toArray();
+  private static final double[] UNUSUAL =
+      Arrays.stream(LANGUAGES).mapToDouble(l -> Math.log(1 - l.usualShare())).toArray();
+
   private final int[] misfits = new int[LANGUAGES.length];
   private final int[] own = new int[LANGUAGES.length];
   private final int[] usual = new int[LANGUAGES.length];
@@ -70,9 +75,20 @@ final class CyrillicEvidence {
 
   /// The language, if it is beyond doubt.
   Optional<CyrillicLanguage> sure() {
-    List<CyrillicLanguage> ranking = ranking(_ -> 0);
-    CyrillicLanguage best = ranking.getFirst();
-    boolean leads = likelihood(best) - likelihood(ranking.get(1)) >= LEAD;
+    CyrillicLanguage best = CyrillicLanguage.RUSSIAN;
+    double first = Double.NEGATIVE_INFINITY;
+    double second = Double.NEGATIVE_INFINITY;
+    for (CyrillicLanguage language : LANGUAGES) {
+      double likelihood = isPossible(language) ? likelihood(language) : second;
+      if (likelihood > first) {
+        second = first;
+        first = likelihood;
+        best = language;
+      } else {
+        second = Math.max(second, likelihood);
+      }
+    }
+    boolean leads = first - second >= LEAD;
     return leads && misfits[best.ordinal()] <= MIXED * words ? Optional.of(best) : Optional.empty();
   }
 
@@ -92,20 +108,20 @@ final class CyrillicEvidence {
 
   private List<CyrillicLanguage> ranking(ToDoubleFunction<Language> other) {
     return Arrays.stream(LANGUAGES)
-        .filter(
-            language -> !language.needsOwnLetters() || own[language.ordinal()] > AT_HOME * words)
+        .filter(this::isPossible)
         .sorted(
             Comparator.comparingDouble(
                 language -> -likelihood(language) - other.applyAsDouble(language.language())))
         .toList();
   }
 
+  private boolean isPossible(CyrillicLanguage language) {
+    return !language.needsOwnLetters() || own[language.ordinal()] > AT_HOME * words;
+  }
+
   private double likelihood(CyrillicLanguage language) {
     int i = language.ordinal();
     double prior = language == CyrillicLanguage.RUSSIAN ? PRIOR_OF_RUSSIAN : 0;
-    return prior
-        + misfits[i] * MISFIT
-        + usual[i] * Math.log(language.usualShare())
-        + (words - usual[i]) * Math.log(1 - language.usualShare());
+    return prior + misfits[i] * MISFIT + usual[i] * USUAL[i] + (words - usual[i]) * UNUSUAL[i];
   }
 }

@@ -2,11 +2,12 @@ package press.nightdesk.source;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import press.nightdesk.domain.Language;
 
 /// Languages written in Cyrillic, with what tells them apart word by word: their alphabets, and
@@ -40,13 +41,14 @@ enum CyrillicLanguage {
       ru,mk: со во
       ru,bg,sr: из
       uk: що це від його її був була було були щодо під після заявив заявила повідомив
-      uk: повідомили цього які який яка яке також вже має мають року цей ця ці за допомогою
-      uk: україни україна росії уряд й проте лише понад навіть де саме може нас
+      uk: повідомили цього які який яка яке також вже має мають року цей ця ці допомогою
+      uk: україни україна росії уряд й проте лише понад навіть де саме
       uk,be: але як або
       be: гэта ён яна яго пра быў была было былі паводле каб яшчэ таксама беларусі
       be,sr,mk: што
       bg: че със във като това които който която което още обаче към през заради няма бъде
       bg: тази този тези ще след според българия каза бяха беше също вече
+      uk,bg,sr,mk: може
       bg,sr: са
       bg,mk: е го ги беше според
       bg,sr,mk: се си има му
@@ -85,7 +87,21 @@ enum CyrillicLanguage {
           new Ending("ует", ~(BULGARIAN.bit() | UKRAINIAN.bit() | MACEDONIAN.bit())),
           new Ending("ю", ~BULGARIAN.bit()));
 
+  /// The block of Cyrillic letters in Unicode.
+  private static final int FIRST = 0x400;
+
+  private static final int BLOCK = 0x100;
+
+  private static final List<List<Ending>> BY_LAST_LETTER =
+      IntStream.range(FIRST, FIRST + BLOCK)
+          .mapToObj(Character::toString)
+          .map(last -> ENDINGS.stream().filter(e -> e.letters().endsWith(last)).toList())
+          .toList();
+
   private static final Map<String, Integer> COMMON = common();
+  private static final int LONGEST_COMMON =
+      COMMON.keySet().stream().mapToInt(String::length).max().orElseThrow();
+  private static final char[] SMALL = small();
   private static final int[] LETTERS = letters(language -> language.alphabet);
   private static final int[] OWN = letters(language -> language.own);
   private static final int[] USUAL = letters(language -> language.usual);
@@ -135,27 +151,27 @@ enum CyrillicLanguage {
   static int of(String word) {
     int languages = -1;
     for (int i = 0; i < word.length(); i++) {
-      languages &= LETTERS[word.charAt(i) - '\u0400'];
-      languages &= bySpelling(word, i);
+      languages &= LETTERS[word.charAt(i) - FIRST] & bySpelling(word, i);
     }
-    return languages & byEnding(word) & COMMON.getOrDefault(word, -1);
+    int known = word.length() <= LONGEST_COMMON ? COMMON.getOrDefault(word, -1) : -1;
+    return languages & byEnding(word) & known;
   }
 
   /// The languages, as bits, of which a word has one of the letters that none of the greater
   /// Slavic languages has.
   static int ownLetters(String word) {
-    int languages = 0;
-    for (int i = 0; i < word.length(); i++) {
-      languages |= OWN[word.charAt(i) - '\u0400'];
-    }
-    return languages;
+    return any(OWN, word);
   }
 
   /// The languages, as bits, of which a word has one of the letters usual there.
   static int usual(String word) {
+    return any(USUAL, word);
+  }
+
+  private static int any(int[] letters, String word) {
     int languages = 0;
     for (int i = 0; i < word.length(); i++) {
-      languages |= USUAL[word.charAt(i) - '\u0400'];
+      languages |= letters[word.charAt(i) - FIRST];
     }
     return languages;
   }
@@ -164,7 +180,7 @@ enum CyrillicLanguage {
     if (word.length() < 5) {
       return -1;
     }
-    for (Ending ending : ENDINGS) {
+    for (Ending ending : BY_LAST_LETTER.get(word.charAt(word.length() - 1) - FIRST)) {
       if (word.endsWith(ending.letters())) {
         return ending.languages();
       }
@@ -193,9 +209,9 @@ enum CyrillicLanguage {
   }
 
   private static int[] letters(Function<CyrillicLanguage, String> of) {
-    int[] letters = new int[0x100];
+    int[] letters = new int[BLOCK];
     for (CyrillicLanguage language : values()) {
-      of.apply(language).chars().forEach(c -> letters[c - 0x400] |= language.bit());
+      of.apply(language).chars().forEach(c -> letters[c - FIRST] |= language.bit());
     }
     return letters;
   }
@@ -214,22 +230,33 @@ enum CyrillicLanguage {
         common.merge(word, bits, (one, other) -> one | other);
       }
     }
-    return Map.copyOf(common);
+    return Collections.unmodifiableMap(common);
+  }
+
+  private static char[] small() {
+    char[] small = new char[BLOCK];
+    for (int i = 0; i < BLOCK; i++) {
+      small[i] = (char) Character.toLowerCase(FIRST + i);
+    }
+    return small;
   }
 
   /// The words of a text that are wholly Cyrillic, in small letters.
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
-    int start = -1;
-    for (int i = 0; i <= text.length(); i++) {
-      char c = i < text.length() ? text.charAt(i) : ' ';
-      boolean cyrillic = c >= '\u0400' && c <= '\u04FF';
-      if (cyrillic && start < 0) {
-        start = i;
-      } else if (!cyrillic && start >= 0) {
-        words.add(text.substring(start, i).toLowerCase(Locale.ROOT));
-        start = -1;
+    char[] word = new char[text.length()];
+    int length = 0;
+    for (int i = 0; i < text.length(); i++) {
+      int letter = text.charAt(i) - FIRST;
+      if (letter >= 0 && letter < BLOCK) {
+        word[length++] = SMALL[letter];
+      } else if (length > 0) {
+        words.add(new String(word, 0, length));
+        length = 0;
       }
+    }
+    if (length > 0) {
+      words.add(new String(word, 0, length));
     }
     return words;
   }

@@ -19,6 +19,10 @@ public final class Encoding {
   private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
   private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
 
+  /// What stands for bytes that do not fit, and in few texts for itself. The decoder of String is
+  /// many times faster than a strict one; only where this is in its text a strict one has to look.
+  private static final char REPLACEMENT = '\uFFFD';
+
   private Encoding() {}
 
   /// The text in the bytes of a whole file, without a byte order mark.
@@ -35,6 +39,12 @@ public final class Encoding {
   ///
   /// @throws UnfitException if a byte does not fit the encoding
   static String decode(byte[] bytes, int from, int length, Charset charset) throws UnfitException {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return text;
+      }
+    }
     CharsetDecoder strict = charset.newDecoder();
     ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
     CharBuffer out = CharBuffer.allocate((int) (length * (double) strict.maxCharsPerByte()) + 1);
@@ -67,13 +77,17 @@ public final class Encoding {
     if (wide.isPresent()) {
       return wide.get();
     }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return StandardCharsets.UTF_8;
+    }
     ByteBuffer in = ByteBuffer.wrap(bytes);
     CharBuffer out = CharBuffer.allocate(bytes.length + 1);
     CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
     if (!strict.decode(in, out, !cut).isError()) {
       return StandardCharsets.UTF_8;
     }
-    if (isDamagedUtf8(bytes)) {
+    if (isDamagedUtf8(text)) {
       throw new UnfitException(Unfit.NOT_UTF8, "byte %,d is not UTF-8".formatted(in.position()));
     }
     return OldCyrillic.tell(bytes);
@@ -88,10 +102,9 @@ public final class Encoding {
   }
 
   /// Whether most of what is not ASCII is sound UTF-8, which does not happen by chance.
-  private static boolean isDamagedUtf8(byte[] bytes) {
-    String text = new String(bytes, StandardCharsets.UTF_8);
-    long broken = text.chars().filter(c -> c == '\uFFFD').count();
-    long sound = text.chars().filter(c -> c >= 0x80 && c != '\uFFFD').count();
+  private static boolean isDamagedUtf8(String text) {
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+    long sound = text.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
     return sound > broken;
   }
 

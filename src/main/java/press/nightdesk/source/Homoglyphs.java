@@ -21,7 +21,7 @@ final class Homoglyphs {
       char c = i < text.length() ? text.charAt(i) : ' ';
       if (c >= '\u0400' && c <= '\u04FF') {
         cyrillic = true;
-      } else if (c < '\u0080' && LATIN.indexOf(c) >= 0) {
+      } else if (c >= 'A' && c <= 'y' && LATIN.indexOf(c) >= 0) {
         latin = true;
       } else if (!Character.isLetter(c)) {
         if (cyrillic && latin) {

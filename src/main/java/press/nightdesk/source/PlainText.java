@@ -64,9 +64,14 @@ final class PlainText {
   /// included, at either end. Every letter is composed (Unicode NFC), so that an й is one letter
   /// however it was typed.
   static String line(String raw) {
-    boolean marks = raw.chars().anyMatch(c -> c >= 0x300 && c <= 0x36F);
+    boolean marks = false;
+    boolean several = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      marks |= c >= '\u0300' && c <= '\u036F';
+      several |= c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+    }
     String text = marks ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw;
-    boolean several = text.chars().anyMatch(c -> c == '\n' || c == '\r' || c >> 1 == 0x2028 >> 1);
     return strip(several ? LINE_END.matcher(text).replaceAll(" ") : text);
   }
 

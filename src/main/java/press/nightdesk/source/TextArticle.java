@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The text form of an article: a first line with `date`, an ISO date and the headline (or the
@@ -27,8 +28,7 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
 
   /// @throws UnfitException if the text has no headline, no paragraph, or a `date` that is none
   static TextArticle parse(String text) throws UnfitException {
-    List<String> lines =
-        LINE_END.splitAsStream(text).map(PlainText::strip).filter(line -> !line.isEmpty()).toList();
+    List<String> lines = lines(text).map(PlainText::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "it holds no text");
     }
@@ -41,6 +41,12 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
           Unfit.NO_PARAGRAPHS, "it holds a headline and no paragraph", headline);
     }
     return new TextArticle(published, headline, lines.subList(1, lines.size()));
+  }
+
+  /// Spares the pattern where no more than the usual line ends occur, for it takes its time.
+  private static Stream<String> lines(String text) {
+    boolean usual = text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
+    return usual ? text.lines() : LINE_END.splitAsStream(text);
   }
 
   private static LocalDate day(@Nullable String word) throws UnfitException {

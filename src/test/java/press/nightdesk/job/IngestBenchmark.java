@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -83,6 +84,7 @@ class IngestBenchmark {
     List<String> line = new ArrayList<>();
     line.add(ProcessHandle.current().info().command().orElseThrow());
     line.addAll(List.of(HEAP, "-XX:+UseSerialGC", "--enable-native-access=ALL-UNNAMED"));
+    Optional.ofNullable(System.getProperty("nightdesk.jvm")).ifPresent(line::add);
     line.add("-Dlogback.configurationFile=src/main/resources/logback.xml");
     line.addAll(List.of("-cp", System.getProperty("java.class.path")));
     line.add(IngestRun.class.getName());
