@@ -105,15 +105,16 @@ final class Sketches {
     return !day.isBefore(edition.date().minusDays(DAYS)) && !day.isAfter(edition.date());
   }
 
-  /// Asks by number alone, so that H2 has no other index to go by than the one of numbers.
+  /// Asks by number alone, so that H2 has no other index to go by than the one of numbers. A join
+  /// with the numbers looks each of them up; `= ANY(…)` would search them all again for every row.
   private List<First> firsts(Edition edition, Set<Long> numbers) {
     return database
         .sql(
             """
             SELECT a.number, a.id, a.revision, a.edition, a.status, s.marks
-            FROM article a
-            JOIN sketch s ON s.article = a.number
-            WHERE a.number = ANY(?)
+            FROM UNNEST(CAST(? AS BIGINT ARRAY)) AS wanted(number)
+            JOIN article a ON a.number = wanted.number
+            JOIN sketch s ON s.article = wanted.number
             ORDER BY a.number""")
         .param(numbers.toArray())
         .query(

@@ -29,9 +29,10 @@ final class Texts {
         .sql(
             """
             SELECT a.id, a.revision, a.hash, a.edition, a.status, s.reason
-            FROM article a
+            FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS wanted(id)
+            JOIN article a ON a.id = wanted.id
             LEFT JOIN skip s ON s.article = a.number
-            WHERE a.id = ANY(?) ORDER BY a.id, a.revision""")
+            ORDER BY a.id, a.revision""")
         .param(identities)
         .query(
             row -> {
@@ -40,9 +41,11 @@ final class Texts {
     database
         .sql(
             """
-            SELECT id, revision, hash, edition, status FROM article
-            WHERE hash = ANY(?) AND status IN ('arrived', 'translated', 'summarized')
-            ORDER BY number""")
+            SELECT a.id, a.revision, a.hash, a.edition, a.status
+            FROM UNNEST(CAST(? AS VARCHAR ARRAY)) AS wanted(hash)
+            JOIN article a ON a.hash = wanted.hash
+            WHERE a.status IN ('arrived', 'translated', 'summarized')
+            ORDER BY a.number""")
         .param((Object) hashes.stream().map(ContentHash::value).distinct().toArray())
         .query(
             row -> {
