@@ -128,7 +128,10 @@ public final class Sketch {
 
   /// How much two texts resemble each other, estimated: 0 to 1.
   public double resemblance(Sketch other) {
-    long equal = IntStream.range(0, MINIMA).filter(i -> minima[i] == other.minima[i]).count();
+    int equal = 0;
+    for (int i = 0; i < MINIMA; i++) {
+      equal += minima[i] == other.minima[i] ? 1 : 0;
+    }
     return (double) equal / MINIMA;
   }
 

@@ -1,11 +1,11 @@
 package press.nightdesk.llm;
 
 import dev.langchain4j.data.message.ChatMessage;
+import dev.langchain4j.data.message.SystemMessage;
 import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How many input tokens a request takes, before anybody has counted them.
@@ -24,6 +24,11 @@ record TokenEstimate(long expected, long atMost) {
   private static final int ASCII_PER_TOKEN = 3;
   private static final int OTHERS_PER_TOKEN = 2;
 
+  // All calls of a stage have these two in common, and they are most of what there is to count.
+  private static final LastSeen<ResponseFormat, TokenEstimate> FORMATS =
+      new LastSeen<>(format -> of(schema(format)));
+  private static final LastSeen<String, TokenEstimate> PROMPTS = new LastSeen<>(TokenEstimate::of);
+
   TokenEstimate {
     if (expected < 0 || atMost < expected) {
       throw new IllegalArgumentException("%d expected, at most %d".formatted(expected, atMost));
@@ -32,15 +37,21 @@ record TokenEstimate(long expected, long atMost) {
 
   /// The estimate of a request with its messages and its response schema.
   static TokenEstimate of(ChatRequest request) {
-    TokenEstimate sum = of(schema(request.responseFormat()));
+    ResponseFormat format = request.responseFormat();
+    TokenEstimate sum = format == null ? new TokenEstimate(0, 0) : FORMATS.of(format);
     for (ChatMessage message : request.messages()) {
-      sum = sum.plus(of(ReplyKey.text(message))).plus(new TokenEstimate(FRAME, FRAME));
+      String text = ReplyKey.text(message);
+      TokenEstimate estimate = message instanceof SystemMessage ? PROMPTS.of(text) : of(text);
+      sum = sum.plus(estimate).plus(new TokenEstimate(FRAME, FRAME));
     }
     return sum;
   }
 
   private static TokenEstimate of(String text) {
-    long ascii = text.chars().filter(unit -> unit < 0x80).count();
+    long ascii = 0;
+    for (int i = 0; i < text.length(); i++) {
+      ascii += text.charAt(i) < 0x80 ? 1 : 0;
+    }
     long others = text.length() - ascii;
     long expected = Math.ceilDiv(ascii, ASCII_PER_TOKEN) + Math.ceilDiv(others, OTHERS_PER_TOKEN);
     return new TokenEstimate(expected, text.getBytes(StandardCharsets.UTF_8).length);
@@ -50,8 +61,8 @@ record TokenEstimate(long expected, long atMost) {
     return new TokenEstimate(expected + other.expected, atMost + other.atMost);
   }
 
-  private static String schema(@Nullable ResponseFormat format) {
-    return format == null || format.jsonSchema() == null
+  private static String schema(ResponseFormat format) {
+    return format.jsonSchema() == null
         ? ""
         : JSON.writeValueAsString(JsonSchemaElementUtils.toMap(format.jsonSchema().rootElement()));
   }

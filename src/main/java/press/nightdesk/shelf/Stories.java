@@ -3,9 +3,11 @@ package press.nightdesk.shelf;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -49,10 +51,12 @@ final class Stories {
     if (told.contains(id.value())) {
       return Optional.empty();
     }
-    return Arrays.stream(sketch.bands())
-        .mapToObj(band -> byBand.getOrDefault(band, List.of()))
-        .flatMap(List::stream)
-        .distinct()
+    // By identity: the same article stands in several bands as the same object.
+    Set<First> candidates = Collections.newSetFromMap(new IdentityHashMap<>());
+    for (long band : sketch.bands()) {
+      candidates.addAll(byBand.getOrDefault(band, List.of()));
+    }
+    return candidates.stream()
         .filter(first -> !first.id().equals(id.value()))
         .filter(first -> !mustStand || first.stands())
         .filter(first -> first.sketch().isNear(sketch))
