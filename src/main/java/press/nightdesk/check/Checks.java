@@ -21,7 +21,8 @@ public final class Checks {
           Segment.each(Residue::inTranslation),
           Segment.each(Chatter::inTranslation),
           Segment.each(Lengths::findings),
-          Segment.each(Repetition::findings));
+          Segment.each(Repetition::findings),
+          Segment.each(NumberCheck::findings));
 
   private Checks() {}
 

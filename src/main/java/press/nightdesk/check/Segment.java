@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import press.nightdesk.check.number.Numbers;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 
@@ -37,6 +38,13 @@ record Segment(Paragraph russian, boolean cameBack, String english, List<String>
   /// The number of the paragraph.
   int n() {
     return russian.n();
+  }
+
+  /// What became of the numbers.
+  Numbers numbers() {
+    return Numbers.compare(
+        Numbers.russian(Addresses.masked(russian.text())),
+        Numbers.english(Addresses.masked(english)));
   }
 
   /// Whether the English has any letter or digit.
