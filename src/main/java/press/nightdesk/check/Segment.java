@@ -14,10 +14,20 @@ import press.nightdesk.domain.Paragraph;
 /// @param russian as it was asked for
 /// @param cameBack whether there is any English, be it a blank
 /// @param english an empty text if it did not come back
-/// @param words the words of the English, found once for all checks
-record Segment(Paragraph russian, boolean cameBack, String english, List<String> words) {
+/// @param words the words of the English
+/// @param russianSentences the sentences of the Russian
+/// @param englishSentences the sentences of the English
+record Segment(
+    Paragraph russian,
+    boolean cameBack,
+    String english,
+    List<String> words,
+    List<String> russianSentences,
+    List<String> englishSentences) {
   Segment {
     words = List.copyOf(words);
+    russianSentences = List.copyOf(russianSentences);
+    englishSentences = List.copyOf(englishSentences);
   }
 
   /// The Russian paragraphs in their order. Of English under the same number the first counts.
@@ -30,7 +40,13 @@ record Segment(Paragraph russian, boolean cameBack, String english, List<String>
     for (Paragraph russian : source) {
       String english = texts.getOrDefault(russian.n(), "");
       segments.add(
-          new Segment(russian, texts.containsKey(russian.n()), english, Wording.words(english)));
+          new Segment(
+              russian,
+              texts.containsKey(russian.n()),
+              english,
+              Wording.words(english),
+              Sentences.russian(russian.text()),
+              Sentences.english(english)));
     }
     return segments;
   }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.stream.IntStream;
 import press.nightdesk.domain.Paragraph;
@@ -35,6 +36,27 @@ final class CalibrationSet {
 
   /// Documents in the input form of `check`, whose ids end in the system's name.
   record Document(String system, List<Pair> segments) {
+    List<Paragraph> source() {
+      return numbered(segments.stream().map(Pair::russian).toList());
+    }
+
+    List<Paragraph> target() {
+      return numbered(segments.stream().map(Pair::english).toList());
+    }
+
+    /// The English with two neighbours in each other's place.
+    List<Paragraph> swapped(int at) {
+      List<String> texts = new ArrayList<>(segments.stream().map(Pair::english).toList());
+      Collections.swap(texts, at, at + 1);
+      return numbered(texts);
+    }
+
+    private static List<Paragraph> numbered(List<String> texts) {
+      return IntStream.range(0, texts.size())
+          .mapToObj(i -> new Paragraph(i + 1, texts.get(i)))
+          .toList();
+    }
+
     /// Neighbouring segments joined into paragraphs.
     List<List<Pair>> paragraphs(int length) {
       return IntStream.range(0, segments.size() / length)

@@ -2,9 +2,11 @@ package press.nightdesk.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import press.nightdesk.check.CalibrationSet.Pair;
@@ -45,7 +47,7 @@ final class Seeds {
 
   private static boolean isName(String name, Set<String> common) {
     for (String part : name.split(" ")) {
-      if (common.contains(part.toLowerCase(java.util.Locale.ROOT))) {
+      if (common.contains(part.toLowerCase(Locale.ROOT))) {
         return false;
       }
     }
@@ -115,7 +117,7 @@ final class Seeds {
   }
 
   private Optional<Pair> one(
-      Pair pair, Pattern pattern, java.util.function.UnaryOperator<String> change) {
+      Pair pair, Pattern pattern, UnaryOperator<String> change) {
     List<MatchResult> places = pattern.matcher(pair.english()).results().toList();
     if (places.isEmpty()) {
       return Optional.empty();

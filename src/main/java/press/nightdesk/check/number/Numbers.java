@@ -69,6 +69,16 @@ public record Numbers(List<Mention> missing, List<Mention> added, List<Changed> 
     return without;
   }
 
+  /// How many of these mentions have a counterpart; allusions do not count.
+  public static int shared(List<Mention> mentions, List<Mention> by) {
+    Set<Value> other = values(by.stream().filter(m -> m.kind() != Kind.ALLUSION).toList());
+    return (int)
+        mentions.stream()
+            .filter(m -> m.weight() != Weight.HINT)
+            .filter(m -> m.readings().stream().anyMatch(other::containsAll))
+            .count();
+  }
+
   private static Set<Value> values(List<Mention> mentions) {
     Set<Value> values = new HashSet<>();
     for (Mention mention : mentions) {

@@ -1,0 +1,34 @@
+package press.nightdesk.check;
+
+import java.util.List;
+import press.nightdesk.domain.Finding;
+
+/// No sentence of a paragraph is left out: the sentences that came back do not fit those that were
+/// sent unless one of them became nothing.
+final class Omission {
+  /// From here on the odds are far over a hundred to one.
+  private static final double SURE = 3.5;
+
+  private static final int MOST_SENTENCES = 40;
+
+  private Omission() {}
+
+  /// The check of one paragraph.
+  static List<Finding> findings(Segment segment) {
+    List<String> russian = segment.russianSentences();
+    List<String> english = segment.englishSentences();
+    if (russian.size() < 2
+        || english.size() >= russian.size()
+        || russian.size() > MOST_SENTENCES) {
+      return List.of();
+    }
+    int[][] shared = new SharedWords(russian, english).table();
+    Alignment.Dropped dropped = new Alignment(russian, english, shared).dropped();
+    return dropped.advantage() < SURE
+        ? List.of()
+        : List.of(
+            Code.SENTENCE_MISSING.inTranslation(
+                segment.n(),
+                "no English for: " + Wording.quote(russian.get(dropped.sentence()))));
+  }
+}
