@@ -1,5 +1,5 @@
 -- Every reply that was paid for, under the hash of what was asked.
-CREATE TABLE reply (
+CREATE TABLE IF NOT EXISTS reply (
     reply_key     CHARACTER VARYING(71)      NOT NULL PRIMARY KEY,
     edition       CHARACTER VARYING          NOT NULL,
     subject       CHARACTER VARYING          NOT NULL,
@@ -21,10 +21,10 @@ CREATE TABLE reply (
     arrived       TIMESTAMP(9) WITH TIME ZONE NOT NULL
 );
 
-CREATE INDEX reply_edition ON reply (edition);
+CREATE INDEX IF NOT EXISTS reply_edition ON reply (edition);
 
 -- Every call that sent requests and brought nothing: spending counts these requests too.
-CREATE TABLE failed_call (
+CREATE TABLE IF NOT EXISTS failed_call (
     id        BIGINT GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
     edition   CHARACTER VARYING           NOT NULL,
     subject   CHARACTER VARYING           NOT NULL,
@@ -39,4 +39,4 @@ CREATE TABLE failed_call (
     failed    TIMESTAMP(9) WITH TIME ZONE NOT NULL
 );
 
-CREATE INDEX failed_call_edition ON failed_call (edition);
+CREATE INDEX IF NOT EXISTS failed_call_edition ON failed_call (edition);

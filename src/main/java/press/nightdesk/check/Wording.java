@@ -90,7 +90,26 @@ final class Wording {
 
   /// The words as an editor counts them: what stands between spaces and is not mere punctuation.
   static long count(String text) {
-    return SPACE.splitAsStream(text).filter(Wording::saysSomething).count();
+    long words = 0;
+    boolean counted = false;
+    int point;
+    for (int at = 0; at < text.length(); at += Character.charCount(point)) {
+      point = text.codePointAt(at);
+      if (isSpace(point)) {
+        counted = false;
+      } else if (!counted && Character.isLetterOrDigit(point)) {
+        counted = true;
+        words++;
+      }
+    }
+    return words;
+  }
+
+  /// The `[\s\h]` of regular expressions.
+  private static boolean isSpace(int point) {
+    return (point >= '\t' && point <= '\r')
+        || point == '\u180e'
+        || Character.getType(point) == Character.SPACE_SEPARATOR;
   }
 
   /// Whether there is any letter or digit.

@@ -9,6 +9,8 @@ import press.nightdesk.domain.Edition;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Progress;
+import press.nightdesk.job.Standing;
+import press.nightdesk.job.Standings;
 
 /// Which job a command is about, and which of its editions.
 final class JobArguments {
@@ -18,7 +20,7 @@ final class JobArguments {
   @Option(
       names = "--edition",
       paramLabel = "DATE",
-      description = "Which night, such as 2026-11-22; today in the job's zone if absent.")
+      description = "Which night, such as 2026-11-22.")
   private @Nullable String edition;
 
   /// The edition named; null if none is.
@@ -32,14 +34,25 @@ final class JobArguments {
     }
   }
 
-  Desk open(Terminal terminal, CommonOptions common) {
+  /// Opens the job to be run.
+  Shift open(Terminal terminal, CommonOptions common) {
     Logs.verbose(common.debug());
     Progress progress =
         common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
-    return Desk.open(job, common.overrides(), progress);
+    return Shift.begin(
+        terminal,
+        new Report(terminal, next(common)),
+        stop -> Desk.open(job, common.overrides(), progress, stop));
   }
 
-  Report report(Terminal terminal, CommonOptions common) {
-    return new Report(terminal, new NextCommand(Nightdesk.command(), job, common.overrides()));
+  /// Looks where the job stands, without opening it.
+  Standing standing(CommonOptions common) {
+    Logs.verbose(common.debug());
+    return Standings.of(job, common.overrides(), edition());
+  }
+
+  /// The commands that go on from here.
+  NextCommand next(CommonOptions common) {
+    return new NextCommand(Nightdesk.command(), job, common.overrides());
   }
 }

@@ -20,6 +20,8 @@ final class Logs {
       level(Logger.ROOT_LOGGER_NAME, Level.INFO);
       level("org.springframework.batch", Level.INFO);
       level("org.springframework.transaction", Level.INFO);
+      level("org.springframework.context", Level.INFO);
+      level("org.flywaydb", Level.INFO);
     }
   }
 

@@ -1,8 +1,10 @@
 package press.nightdesk.cli;
 
+import java.util.List;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
+import press.nightdesk.job.CannotStart;
 import press.nightdesk.job.DeskBusy;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Mistake;
@@ -21,6 +23,7 @@ final class Mishaps implements IExecutionExceptionHandler {
         switch (thrown) {
           case JobMistaken mistaken -> mistaken(mistaken);
           case DeskBusy busy -> say(Exit.BUSY, busy);
+          case CannotStart cannot -> stopped(cannot, parsed);
           case Exception defect -> defect(defect);
         };
     boolean debug = line.getCommand() instanceof Debuggable command && command.common().debug();
@@ -36,6 +39,14 @@ final class Mishaps implements IExecutionExceptionHandler {
     }
     terminal.message("Nothing was started.");
     return Exit.MISTAKE;
+  }
+
+  private Exit stopped(CannotStart cannot, ParseResult parsed) {
+    terminal.message("Stopped: " + cannot.getMessage());
+    terminal.message("Nothing is lost. To go on: " + cannot.remedy());
+    List<String> typed = parsed.originalArgs();
+    terminal.message("  " + NextCommand.again(Nightdesk.command(), typed));
+    return Exit.STOPPED;
   }
 
   private Exit say(Exit exit, Exception thrown) {

@@ -4,15 +4,20 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Edition;
 
 /// The command that goes on from here, to be pasted as it is.
 ///
-/// @param program how this program was called
+/// @param program how this program was called, as a shell takes it
 /// @param job the job file
 /// @param overrides what `--set` was given, secrets included; those are not printed
 record NextCommand(String program, Path job, List<String> overrides) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
+  private static final Pattern IN_URL = Pattern.compile("(?i)(;password=)[^;]*");
+  private static final String SET = "--set=";
   private static final List<String> SECRET = List.of("key", "password", "secret", "token");
 
   NextCommand {
@@ -24,26 +29,50 @@ record NextCommand(String program, Path job, List<String> overrides) {
     return command("run", edition);
   }
 
+  /// `nightdesk run JOB.yaml …`, to begin with.
+  String run() {
+    return command("run", null);
+  }
+
   /// `nightdesk retry JOB.yaml --edition 2026-11-22 …`, to take up what went amiss.
   String retry(Edition edition) {
     return command("retry", edition);
   }
 
-  private String command(String name, Edition edition) {
-    StringBuilder command = new StringBuilder(quoted(program));
+  /// The command that was typed.
+  static String again(String program, List<String> typed) {
+    return Stream.concat(
+            Stream.of(program), typed.stream().map(NextCommand::typed).map(NextCommand::quoted))
+        .collect(Collectors.joining(" "));
+  }
+
+  private String command(String name, @Nullable Edition edition) {
+    StringBuilder command = new StringBuilder(program);
     command.append(' ').append(name).append(' ').append(quoted(job.toString()));
-    command.append(" --edition ").append(edition);
+    if (edition != null) {
+      command.append(" --edition ").append(edition);
+    }
     overrides.forEach(override -> command.append(" --set ").append(quoted(shown(override))));
     return command.toString();
+  }
+
+  private static String typed(String word) {
+    if (word.startsWith(SET)) {
+      return SET + shown(word.substring(SET.length()));
+    }
+    return word.contains("=") ? shown(word) : word;
   }
 
   private static String shown(String override) {
     String key = override.replaceFirst("=.*", "").toLowerCase(Locale.ROOT);
     String last = key.substring(key.lastIndexOf('.') + 1);
-    return SECRET.stream().anyMatch(last::contains) ? key + "=..." : override;
+    return SECRET.stream().anyMatch(last::contains)
+        ? key + "=..."
+        : IN_URL.matcher(override).replaceAll("$1...");
   }
 
-  private static String quoted(String word) {
+  /// The word as a shell takes it.
+  static String quoted(String word) {
     return PLAIN.matcher(word).matches() ? word : "'" + word.replace("'", "'\\''") + "'";
   }
 }

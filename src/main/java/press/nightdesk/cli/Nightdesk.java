@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, RetryCommand.class, CheckCommand.class},
+    subcommands = {RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class},
     footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
   private final Terminal terminal;
@@ -30,8 +30,8 @@ public final class Nightdesk {
     System.exit(code);
   }
 
-  /// On a signal: what is on the shelf and in the ledger is safe at any moment, so there is
-  /// nothing to tidy up, and a scheduler is told that the run has not ended.
+  /// On a signal while no edition is run, when {@link Signals} does not heed it: there is nothing
+  /// to tidy up, and a scheduler is told that the command has not ended.
   private static void stopUnless(AtomicBoolean ended, Terminal terminal) {
     if (!ended.get()) {
       terminal.message("Stopped by a signal. Nothing is lost: run the same command to go on.");
@@ -53,9 +53,12 @@ public final class Nightdesk {
     return code;
   }
 
-  /// How this program was called, so that a command it prints can be pasted as it is.
+  /// How this program was called, as a shell takes it, so that a command it prints can be pasted.
   static String command() {
-    return System.getProperty("nightdesk.command", "java -jar nightdesk.jar");
+    String launcher = System.getProperty("nightdesk.command");
+    return launcher == null
+        ? "java -jar " + NextCommand.quoted(System.getProperty("java.class.path"))
+        : NextCommand.quoted(launcher);
   }
 
   Terminal terminal() {

@@ -4,7 +4,9 @@ import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Provenance;
@@ -50,25 +52,38 @@ final class Report {
     if (stopped.night() != null) {
       books(stopped.night());
     }
-    terminal.message("Stopped: " + stopped.cause());
-    terminal.message("Nothing is lost. To go on: " + stopped.remedy());
-    terminal.message("  " + next.run(stopped.edition()));
+    goOn(stopped.cause(), stopped.remedy(), next.run(stopped.edition()));
     return Exit.STOPPED;
+  }
+
+  /// Prints that the process is left in the middle.
+  ///
+  /// @param edition what was in work; null if nothing was yet
+  void left(@Nullable Edition edition, String why) {
+    goOn(why, "run again", edition == null ? next.run() : next.run(edition));
+  }
+
+  private void goOn(String cause, String remedy, String command) {
+    terminal.message("Stopped: " + cause);
+    terminal.message("Nothing is lost. To go on: " + remedy);
+    terminal.message("  " + command);
   }
 
   private void books(NightEdition night) {
     Tally tally = night.tally();
-    terminal.result(
-        "%s, edition %s: %d in = %d published + %d quarantined + %d failed + %d skipped%s"
-            .formatted(
-                night.name(),
-                night.edition(),
-                tally.in(),
-                tally.published(),
-                tally.quarantined(),
-                tally.failed(),
-                tally.skipped(),
-                tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open())));
+    terminal.result("%s, edition %s: %s".formatted(night.name(), night.edition(), books(tally)));
+  }
+
+  /// What came in and what became of it.
+  static String books(Tally tally) {
+    return "%d in = %d published + %d quarantined + %d failed + %d skipped%s"
+        .formatted(
+            tally.in(),
+            tally.published(),
+            tally.quarantined(),
+            tally.failed(),
+            tally.skipped(),
+            tally.open() == 0 ? "" : " + %d not finished".formatted(tally.open()));
   }
 
   private void troubles(NightEdition night) {
@@ -125,13 +140,21 @@ final class Report {
     }
   }
 
-  private static String cost(Spending spending) {
-    BigDecimal usd = spending.usd();
-    return "%d calls, %d tokens in, %d out, cost %s"
+  /// What calls came to.
+  static String cost(Spending spending) {
+    return "%d calls, %d tokens in, %d out, cost %s%s"
         .formatted(
             spending.calls(),
             spending.tokens().input(),
             spending.tokens().output(),
-            usd == null ? "unknown (set nightdesk.model.price)" : "USD " + usd.toPlainString());
+            dollars(spending.usd(), "unknown (set nightdesk.model.price)"),
+            spending.uncertain() == 0
+                ? ""
+                : "; %d more may have been billed, at most %s"
+                    .formatted(spending.uncertain(), dollars(spending.uncertainUsd(), "unknown")));
+  }
+
+  private static String dollars(@Nullable BigDecimal usd, String unknown) {
+    return usd == null ? unknown : "USD " + usd.toPlainString();
   }
 }

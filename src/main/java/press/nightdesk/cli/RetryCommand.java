@@ -1,6 +1,5 @@
 package press.nightdesk.cli;
 
-import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -11,14 +10,14 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
-import press.nightdesk.job.RunRequest;
 
 /// `retry`: takes up what failed or is quarantined, and publishes the edition again.
 @Command(
     name = "retry",
     mixinStandardHelpOptions = true,
     description =
-        "Takes up only what failed or is quarantined in an edition, then publishes it again.",
+        "Takes up only what failed or is quarantined in an edition, then publishes it again. Without"
+            + " --edition: today's edition or, if it has not been run, the newest before it.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  nightdesk retry jobs/nightly.yaml",
@@ -44,10 +43,11 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
     }
     Terminal terminal = nightdesk.terminal();
     ArticleId only = only();
-    RunRequest request = new RunRequest(job.edition(), null);
-    try (Desk desk = job.open(terminal, common)) {
-      List<Edition> editions = desk.editions(request);
-      return job.report(terminal, common).print(desk.retry(editions.getLast(), only)).code();
+    Edition named = job.edition();
+    try (Shift shift = job.open(terminal, common)) {
+      Desk desk = shift.desk();
+      Edition edition = named == null ? desk.editionToRetry() : named;
+      return shift.run(edition, () -> desk.retry(edition, only)).code();
     }
   }
 

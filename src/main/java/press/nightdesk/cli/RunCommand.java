@@ -15,7 +15,9 @@ import press.nightdesk.job.RunRequest;
 @Command(
     name = "run",
     mixinStandardHelpOptions = true,
-    description = "Ingests, translates, summarises and publishes one edition.",
+    description =
+        "Ingests, translates, summarises and publishes one edition. Without --edition: today's in the"
+            + " job's zone, after those of earlier nights that were not finished.",
     footerHeading = "%nExamples:%n",
     footer = {
       "  nightdesk run jobs/demo.yaml",
@@ -42,11 +44,11 @@ final class RunCommand implements Callable<Integer>, Debuggable {
     }
     Terminal terminal = nightdesk.terminal();
     RunRequest request = request();
-    try (Desk desk = job.open(terminal, common)) {
-      Report report = job.report(terminal, common);
+    try (Shift shift = job.open(terminal, common)) {
+      Desk desk = shift.desk();
       Exit worst = Exit.COMPLETE;
       for (Edition due : desk.editions(request)) {
-        Exit exit = report.print(desk.run(due, request.limit()));
+        Exit exit = shift.run(due, () -> desk.run(due, request.limit()));
         worst = exit.code() > worst.code() ? exit : worst;
         if (worst == Exit.STOPPED) {
           break;

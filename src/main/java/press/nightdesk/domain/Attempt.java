@@ -37,6 +37,23 @@ public record Attempt<W extends @Nullable Object>(
     return new Attempt<>(work, distinct(found), gone);
   }
 
+  /// What somebody else made of the same after this attempt, if it is no worse than this one;
+  /// otherwise this one. Errors that only the other had do not count against it.
+  public Attempt<W> orBetter(Attempt<W> other) {
+    if (beats(other)) {
+      return this;
+    }
+    List<Finding> found = new ArrayList<>(mended);
+    found.addAll(left);
+    found.addAll(other.mended);
+    return new Attempt<>(other.work, found, List.of()).next(other.work, other.left);
+  }
+
+  /// Whether less is wrong with it than with the other.
+  public boolean beats(Attempt<W> other) {
+    return burden(left) < burden(other.left);
+  }
+
   /// Asks again while an error is left, at most `reasks` times. A warning asks for nothing.
   ///
   /// @param again makes the next attempt out of this one

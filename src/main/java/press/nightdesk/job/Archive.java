@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.llm.EditionBill;
 import press.nightdesk.llm.ReplyLedger;
@@ -24,10 +25,27 @@ final class Archive {
 
   /// Everything an edition holds, with what its calls came to.
   NightEdition contents(Edition edition) {
+    return shelf.contents(settings.name(), edition, spending(edition));
+  }
+
+  /// What an edition comes to in numbers, which is quick to tell.
+  EditionCounts counts(Edition edition) {
+    return new EditionCounts(
+        shelf.tally(edition),
+        shelf.open(edition, Stage.TRANSLATE),
+        shelf.open(edition, Stage.SUMMARIZE),
+        shelf.failures(edition),
+        spending(edition));
+  }
+
+  private Spending spending(Edition edition) {
     EditionBill bill = ledger.bill(edition.toString());
-    Tokens tokens = new Tokens(bill.usage().input(), bill.usage().output());
-    return shelf.contents(
-        settings.name(), edition, new Spending(bill.requests(), tokens, bill.usd()));
+    return new Spending(
+        bill.requests(),
+        new Tokens(bill.usage().input(), bill.usage().output()),
+        bill.usd(),
+        bill.uncertain(),
+        bill.uncertainUsd());
   }
 
   /// The folder its artefacts go to.

@@ -19,7 +19,7 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
   private final Shelf shelf;
   private final Progress progress;
   private Edition edition = Edition.parse("1970-01-01");
-  private int room;
+  private Admission admission = Admission.everything();
   private Intake total = Intake.NONE;
 
   ArrivalWriter(Shelf shelf, Progress progress) {
@@ -30,7 +30,7 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
   @Override
   public void beforeStep(StepExecution step) {
     edition = RunParameters.edition(step.getJobParameters());
-    room = RunParameters.limit(step.getJobParameters());
+    admission = RunParameters.admission(step.getJobParameters());
     total = Intake.NONE;
     progress.started(Stage.INGEST, 0);
   }
@@ -50,15 +50,18 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
 
   @Override
   public void write(Chunk<? extends Arrival> chunk) {
-    Intake intake = shelf.take(edition, List.copyOf(chunk.getItems()), room);
-    room -= intake.taken();
-    total = total.plus(intake);
+    List<Arrival> arrivals = List.copyOf(chunk.getItems());
+    total =
+        total.plus(
+            switch (admission) {
+              case Admission.New(int limit) -> shelf.take(edition, arrivals, limit - total.taken());
+              case Admission.Again(var only) -> shelf.takeUnread(edition, arrivals, only);
+            });
   }
 
   @Override
   public @Nullable ExitStatus afterStep(StepExecution step) {
-    boolean limited = RunParameters.limit(step.getJobParameters()) > 0;
-    if (limited && total.leftOut() > 0) {
+    if (admission instanceof Admission.New && total.leftOut() > 0) {
       progress.notice(
           "--limit leaves %d articles out; the next run takes them".formatted(total.leftOut()));
     }

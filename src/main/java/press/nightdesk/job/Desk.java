@@ -3,11 +3,13 @@ package press.nightdesk.job;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
 import org.springframework.boot.Banner;
@@ -19,23 +21,28 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.source.OpenNlpLanguages;
 
 /// A job at work: its settings, its lock, its database and everything wired to them.
 public final class Desk implements AutoCloseable {
-  private static final int NOTHING_NEW = 0;
-
   private final Plan plan;
   private final RunLock lock;
   private final HikariDataSource database;
+  private final Noticeboard board;
   private final ConfigurableApplicationContext context;
 
   private Desk(
-      Plan plan, RunLock lock, HikariDataSource database, ConfigurableApplicationContext context) {
+      Plan plan,
+      RunLock lock,
+      HikariDataSource database,
+      Noticeboard board,
+      ConfigurableApplicationContext context) {
     this.plan = plan;
     this.lock = lock;
     this.database = database;
+    this.board = board;
     this.context = context;
   }
 
@@ -44,23 +51,40 @@ public final class Desk implements AutoCloseable {
   /// @param file the job file
   /// @param overrides `key=value`, each over the job file
   /// @param progress who watches
+  /// @param stop tells the run to stop
   /// @throws JobMistaken with everything that has to be mended first; nothing was started
   /// @throws DeskBusy if another run holds the job
-  public static Desk open(Path file, List<String> overrides, Progress progress) {
+  /// @throws CannotStart if the disk is full
+  public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
     Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load());
     RunLock lock = RunLock.take(plan.lockFile());
     HikariDataSource database = null;
     try {
       database = ShelfDatabase.open(plan.settings());
-      return new Desk(plan, lock, database, wire(file, overrides, plan, database, progress));
+      Noticeboard board =
+          new Noticeboard(
+              progress,
+              RunningFile.beside(plan.lockFile()),
+              plan.settings().name(),
+              Clock.systemUTC());
+      return new Desk(
+          plan, lock, database, board, wire(file, overrides, plan, database, board, stop));
     } catch (RuntimeException | Error failed) {
       closeAll(database, lock);
+      if (!(failed instanceof CannotStart) && CannotStart.fullDisk(failed)) {
+        throw CannotStart.at(Path.of(plan.settings().database()), failed);
+      }
       throw failed;
     }
   }
 
   private static ConfigurableApplicationContext wire(
-      Path file, List<String> overrides, Plan plan, HikariDataSource database, Progress progress) {
+      Path file,
+      List<String> overrides,
+      Plan plan,
+      HikariDataSource database,
+      Progress progress,
+      StopSignal stop) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--spring.config.location=" + JobFile.locations(file));
     overrides.forEach(override -> arguments.add("--" + override));
@@ -74,6 +98,7 @@ public final class Desk implements AutoCloseable {
               fresh.getBeanFactory().registerSingleton("plan", plan);
               fresh.getBeanFactory().registerSingleton("dataSource", database);
               fresh.getBeanFactory().registerSingleton("progress", progress);
+              fresh.getBeanFactory().registerSingleton("stopSignal", stop);
             })
         .run(arguments.toArray(String[]::new));
   }
@@ -84,28 +109,43 @@ public final class Desk implements AutoCloseable {
     if (request.edition() != null) {
       return List.of(request.edition());
     }
+    Edition today = today();
+    PastRuns past = context.getBean(PastRuns.class);
+    return Stream.concat(
+            past.editions().stream()
+                .filter(edition -> edition.compareTo(today) < 0)
+                .filter(edition -> past.isUnfinished(edition) || isOpen(edition)),
+            Stream.of(today))
+        .toList();
+  }
+
+  /// The edition that somebody means who names none and wants to try again what went amiss:
+  /// today's, or before it has been run the newest before it.
+  public Edition editionToRetry() {
+    Edition today = today();
+    return context.getBean(Shelf.class).newest(today).orElse(today);
+  }
+
+  private Edition today() {
     Clock clock = context.getBean(Clock.class).withZone(plan.settings().zone());
-    Edition today = new Edition(LocalDate.now(clock));
-    List<Edition> due = new ArrayList<>(context.getBean(NightRun.class).unfinishedBefore(today));
-    due.add(today);
-    return List.copyOf(due);
+    return new Edition(LocalDate.now(clock));
+  }
+
+  private boolean isOpen(Edition edition) {
+    return !context.getBean(Shelf.class).tally(edition).complete();
+  }
+
+  /// How long calls in flight may go on once the run is told to stop.
+  public Duration grace() {
+    return plan.settings().grace();
   }
 
   /// Runs one edition until every article has reached its end, or until something stops the run.
   ///
   /// @param limit the most articles to take in; null for no limit
   public RunResult run(Edition edition, @Nullable Integer limit) {
-    try {
-      JobExecution execution = execute(edition, limit == null ? Integer.MAX_VALUE : limit);
-      return execution.getStatus() == BatchStatus.COMPLETED
-          ? complete(execution, edition)
-          : stopped(execution, edition);
-    } catch (RuntimeException thrown) {
-      // A database that fails under Spring Batch's own books comes here past the execution.
-      return Stop.among(List.of(thrown))
-          .map(stop -> stopped(edition, stop))
-          .orElseThrow(() -> thrown);
-    }
+    Admission admission = limit == null ? Admission.everything() : new Admission.New(limit);
+    return watched(edition, () -> run(edition, admission));
   }
 
   /// Takes up what failed or is quarantined in an edition, and nothing new, and publishes it again.
@@ -113,13 +153,44 @@ public final class Desk implements AutoCloseable {
   /// @param only the one article to take up; null for all
   /// @throws JobMistaken if `only` neither failed nor is quarantined in this edition
   public RunResult retry(Edition edition, @Nullable ArticleId only) {
+    return watched(
+        edition,
+        () -> {
+          takeUpAgain(edition, only);
+          return run(edition, new Admission.Again(only));
+        });
+  }
+
+  private void takeUpAgain(Edition edition, @Nullable ArticleId only) {
     int takenUp = context.getBean(Shelf.class).takeUpAgain(edition, only);
     if (only != null && takenUp == 0) {
       throw new JobMistaken(
           "--article " + only,
           "neither failed nor is quarantined in edition %s".formatted(edition));
     }
-    return run(edition, NOTHING_NEW);
+  }
+
+  private RunResult watched(Edition edition, Supplier<RunResult> work) {
+    board.begin(edition, context.getBean(Archive.class));
+    try {
+      return work.get();
+    } catch (RuntimeException thrown) {
+      // A database that fails under Spring Batch's own books comes here past the execution.
+      return Stop.among(List.of(thrown))
+          .map(stop -> stopped(edition, stop))
+          .orElseThrow(() -> thrown);
+    } finally {
+      board.end();
+    }
+  }
+
+  private RunResult run(Edition edition, Admission admission) {
+    JobExecution execution = execute(edition, admission);
+    return switch (execution.getStatus()) {
+      case COMPLETED -> complete(execution, edition);
+      case STOPPED -> stopped(edition, Stop.TOLD);
+      default -> stopped(execution, edition);
+    };
   }
 
   private RunResult complete(JobExecution execution, Edition edition) {
@@ -131,9 +202,11 @@ public final class Desk implements AutoCloseable {
     return new RunResult.Complete(night, PublishStep.artefacts(execution));
   }
 
-  private JobExecution execute(Edition edition, int limit) {
+  private JobExecution execute(Edition edition, Admission admission) {
     try {
-      return context.getBean(NightRun.class).run(edition, limit);
+      // Only the holder of the run lock gets here: whatever was under way is of a dead run.
+      context.getBean(ReplyLedger.class).settleAbandoned();
+      return context.getBean(NightRun.class).run(edition, admission);
     } catch (JobExecutionException refused) {
       throw new IllegalStateException("Spring Batch refused to run " + edition, refused);
     }

@@ -6,10 +6,17 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Positive;
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
 /// A job file: everything under `nightdesk:`.
 ///
@@ -19,8 +26,12 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /// @param model what translates and summarises
 /// @param translation deviations from `model` for translations
 /// @param summary deviations from `model` for summaries
+/// @param fallback deviations from `model` of a second model, for what the first refuses or cannot
+///     do; there is none if absent
+/// @param budget what one edition may spend; no limit if absent
 /// @param passage the most characters of an article that go into one translation request
 /// @param reasks how often a faulty reply is asked for again
+/// @param grace how long calls in flight may go on once the run is told to stop
 /// @param prompts the folder with `translate.md` and `summarize.md`
 /// @param topics what a summary may be filed under, in the order the digest prints them
 /// @param output the folder that receives `<name>/<edition>/…`
@@ -37,8 +48,12 @@ record JobSettings(
     @NotNull(message = REQUIRED) @Valid ModelSettings model,
     @Nullable @Valid Deviation translation,
     @Nullable @Valid Deviation summary,
+    @Nullable @Valid ModelSettings fallback,
+    @Nullable @Valid BudgetSettings budget,
     @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
     @DefaultValue("2") @Min(0) @Max(10) int reasks,
+    @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin @DurationMax(hours = 1)
+        Duration grace,
     @DefaultValue("prompts") String prompts,
     @DefaultValue({"politics", "war", "economy", "society", "world", "culture", "sport"})
         @NotEmpty(message = "names at least one topic")
@@ -57,6 +72,14 @@ record JobSettings(
   ///
   /// @param model the keys that differ; the rest is taken from `nightdesk.model`
   record Deviation(@Nullable @Valid ModelSettings model) {}
+
+  /// A hard cap on what one edition may spend.
+  ///
+  /// @param usd US dollars; no cap on money if absent
+  /// @param tokens sent and received together; no cap on tokens if absent
+  record BudgetSettings(
+      @Nullable @Positive(message = "is more than zero") BigDecimal usd,
+      @Nullable @Positive(message = "is more than zero") Long tokens) {}
 
   /// The model that translates.
   ModelSettings translationModel() {

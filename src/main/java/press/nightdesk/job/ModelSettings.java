@@ -14,6 +14,7 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.convert.DurationUnit;
 import press.nightdesk.llm.ModelSpec;
+import press.nightdesk.llm.PerMinute;
 import press.nightdesk.llm.Price;
 import press.nightdesk.llm.Provider;
 import press.nightdesk.llm.Secret;
@@ -27,6 +28,8 @@ import press.nightdesk.llm.Secret;
 /// @param apiKey the key; none if blank
 /// @param timeout the deadline of one call, from the first byte sent to the last received
 /// @param concurrency the most articles in work, and so calls in flight
+/// @param requestsPerMinute most requests in any minute; 0 or absent for no limit
+/// @param tokensPerMinute most tokens in any minute, sent and received; 0 or absent for no limit
 /// @param maxAttempts how often one request is sent before it counts as failed
 /// @param outagePatience how long the endpoint may be down before the run stops
 /// @param maxOutputTokens the longest reply to ask for; the provider's default if absent
@@ -39,6 +42,8 @@ record ModelSettings(
     @Nullable String apiKey,
     @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
     @Nullable @Min(1) @Max(1024) Integer concurrency,
+    @Nullable @Min(0) @Max(PerMinute.MOST) Integer requestsPerMinute,
+    @Nullable @Min(0) @Max(PerMinute.MOST) Integer tokensPerMinute,
     @Nullable @Min(1) @Max(100) Integer maxAttempts,
     @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration outagePatience,
     @Nullable @Min(256) Integer maxOutputTokens,
@@ -55,7 +60,8 @@ record ModelSettings(
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {}
 
   /// These settings, with those of `deviation` that are set. Another provider inherits nothing that
-  /// belongs to this one (its address, its key, its price), and another model no price.
+  /// belongs to this one (its address, its key, its price, its limits per minute), and another
+  /// model no price.
   ModelSettings overlaidWith(@Nullable ModelSettings deviation) {
     if (deviation == null) {
       return this;
@@ -70,6 +76,8 @@ record ModelSettings(
         first(deviation.apiKey, sameProvider ? apiKey : null),
         first(deviation.timeout, timeout),
         first(deviation.concurrency, concurrency),
+        first(deviation.requestsPerMinute, sameProvider ? requestsPerMinute : null),
+        first(deviation.tokensPerMinute, sameProvider ? tokensPerMinute : null),
         first(deviation.maxAttempts, maxAttempts),
         first(deviation.outagePatience, outagePatience),
         first(deviation.maxOutputTokens, maxOutputTokens),
@@ -91,6 +99,9 @@ record ModelSettings(
         apiKey == null || apiKey.isBlank() ? Secret.NONE : new Secret(apiKey),
         Objects.requireNonNullElse(timeout, TIMEOUT),
         Objects.requireNonNullElse(concurrency, CONCURRENCY),
+        new PerMinute(
+            Objects.requireNonNullElse(requestsPerMinute, 0),
+            Objects.requireNonNullElse(tokensPerMinute, 0)),
         Objects.requireNonNullElse(maxAttempts, MAX_ATTEMPTS),
         Objects.requireNonNullElse(outagePatience, OUTAGE_PATIENCE),
         price == null ? null : new Price(price.input(), price.output()),

@@ -17,6 +17,8 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.llm.CallFailed;
+import press.nightdesk.llm.Fault;
 import press.nightdesk.shelf.Shelf;
 
 /// A step that takes every article which still needs it through a model.
@@ -28,25 +30,33 @@ import press.nightdesk.shelf.Shelf;
 ///
 /// @param <I> what the stage works on
 final class ModelStage<I> implements Tasklet, StepExecutionListener {
-  private static final int MOST_PER_TRANSACTION = 64;
+  private static final int MOST_PER_TRANSACTION = 256;
   private static final int PAGE = 64;
 
   /// Transactions cost more than what they write; waiting this long for company costs no call.
-  private static final Duration LINGER = Duration.ofMillis(25);
+  private static final Duration LINGER = Duration.ofMillis(100);
 
   private final Stage stage;
   private final int concurrency;
   private final Shelf shelf;
   private final Progress progress;
   private final ModelWork<I> work;
+  private final StopSignal stop;
   private @Nullable SlidingWindow<I, Outcome> window;
 
-  ModelStage(Stage stage, int concurrency, Shelf shelf, Progress progress, ModelWork<I> work) {
+  ModelStage(
+      Stage stage,
+      int concurrency,
+      Shelf shelf,
+      Progress progress,
+      ModelWork<I> work,
+      StopSignal stop) {
     this.stage = stage;
     this.concurrency = concurrency;
     this.shelf = shelf;
     this.progress = progress;
     this.work = work;
+    this.stop = stop;
   }
 
   Stage stage() {
@@ -67,12 +77,29 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
       throw new IllegalStateException("the step was not announced");
     }
     StepExecution step = contribution.getStepExecution();
-    List<Outcome> finished = window.take(MOST_PER_TRANSACTION, LINGER);
+    List<Outcome> finished = finished(window);
     List<Outcome> kept = shelf.record(RunParameters.edition(step.getJobParameters()), finished);
     finished.forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(finished.size());
     progress.advanced(stage, kept);
+    if (finished.isEmpty() && stop.given()) {
+      step.setTerminateOnly();
+    }
     return finished.isEmpty() ? RepeatStatus.FINISHED : RepeatStatus.CONTINUABLE;
+  }
+
+  /// What has finished; empty when nothing is in work any more. A call that the stop sent away is
+  /// the stop's doing and no trouble.
+  private static List<Outcome> finished(SlidingWindow<?, Outcome> window)
+      throws InterruptedException {
+    try {
+      return window.take(MOST_PER_TRANSACTION, LINGER);
+    } catch (CallFailed failed) {
+      if (failed.fault() instanceof Fault.Stopped) {
+        return List.of();
+      }
+      throw failed;
+    }
   }
 
   @Override
@@ -88,6 +115,9 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
     Queue<I> page = new ArrayDeque<>();
     ArticleId[] last = new ArticleId[1];
     return () -> {
+      if (stop.given()) {
+        return null;
+      }
       if (page.isEmpty()) {
         page.addAll(work.waiting(edition, last[0], PAGE));
       }

@@ -2,6 +2,8 @@ package press.nightdesk.job;
 
 import java.nio.file.Path;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.llm.Budget;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.prompt.Prompts;
 import press.nightdesk.source.ArticleSource;
@@ -13,12 +15,16 @@ import press.nightdesk.source.ArticleSource;
 /// @param prompts the prompt files, read
 /// @param translation the model that translates
 /// @param summary the model that summarises
+/// @param fallback the model to turn to for what those cannot do; null if there is none
+/// @param budget what an edition may spend
 record Plan(
     JobSettings settings,
     List<ArticleSource> sources,
     Prompts prompts,
     ModelSpec translation,
-    ModelSpec summary) {
+    ModelSpec summary,
+    @Nullable ModelSpec fallback,
+    Budget budget) {
   /// Where the job's output goes.
   Path outputFolder() {
     return Path.of(settings.output());
@@ -26,6 +32,11 @@ record Plan(
 
   /// The file whose lock a run holds.
   Path lockFile() {
-    return outputFolder().resolve(settings.name()).resolve(".lock");
+    return lockFile(settings);
+  }
+
+  /// The file whose lock a run of such a job holds.
+  static Path lockFile(JobSettings settings) {
+    return Path.of(settings.output()).resolve(settings.name()).resolve(".lock");
   }
 }

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
+import press.nightdesk.llm.Budget;
 import press.nightdesk.llm.ModelSpec;
+import press.nightdesk.llm.Provider;
 import press.nightdesk.llm.Recordings;
 import press.nightdesk.llm.RecordingsUnreadable;
 import press.nightdesk.prompt.PromptMistakes;
@@ -39,16 +41,57 @@ final class Planner {
     return plan;
   }
 
+  /// Reads a job file's settings and looks at nothing that they name.
+  ///
+  /// @throws JobMistaken with everything that is amiss with them
+  static JobSettings settings(Path file, List<String> overrides) {
+    ConfigurableEnvironment environment = JobFile.load(file, overrides);
+    Mistakes mistakes = new Mistakes(environment, file);
+    new StrayKeys(environment, mistakes).find(overrides);
+    JobSettings settings = SettingsReader.read(environment, mistakes);
+    mistakes.throwIfAny();
+    if (settings == null) {
+      throw new IllegalStateException("no settings, and no mistake that says why");
+    }
+    return settings;
+  }
+
   private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages) {
     List<ArticleSource> sources = sources(settings, languages);
     Prompts prompts = prompts(settings);
     ModelSpec translation =
         spec(settings.translationModel(), key("translation", settings.translation()));
     ModelSpec summary = spec(settings.summaryModel(), key("summary", settings.summary()));
+    ModelSpec fallback =
+        settings.fallback() == null
+            ? null
+            : spec(settings.model().overlaidWith(settings.fallback()), "nightdesk.fallback");
     lookAtPublications(settings);
-    return prompts == null || translation == null || summary == null
-        ? null
-        : new Plan(settings, sources, prompts, translation, summary);
+    if (prompts == null || translation == null || summary == null) {
+      return null;
+    }
+    lookAtPrices(settings, translation, summary, fallback);
+    return new Plan(
+        settings, sources, prompts, translation, summary, fallback, budget(settings.budget()));
+  }
+
+  private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {
+    return budget == null ? Budget.UNLIMITED : new Budget(budget.usd(), budget.tokens());
+  }
+
+  /// A budget in money can only be kept if every price is known.
+  private void lookAtPrices(JobSettings settings, @Nullable ModelSpec... models) {
+    if (settings.budget() == null || settings.budget().usd() == null) {
+      return;
+    }
+    for (ModelSpec model : models) {
+      if (model != null && model.provider() != Provider.RECORDED && model.price() == null) {
+        mistakes.add(
+            "nightdesk.budget.usd",
+            "cannot be kept, because the price of %s %s is not known: set its price.input and price.output, or a budget in tokens"
+                .formatted(model.provider(), model.name()));
+      }
+    }
   }
 
   private List<ArticleSource> sources(JobSettings settings, LanguageIdentifier languages) {

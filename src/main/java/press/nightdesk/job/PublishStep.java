@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
@@ -14,18 +15,20 @@ import press.nightdesk.domain.Stage;
 import press.nightdesk.publish.EditionFolder;
 import press.nightdesk.publish.Publication;
 
-/// Makes every artefact of the edition from the shelf.
+/// Makes every artefact of the edition from the shelf. A stop comes between two of them.
 final class PublishStep implements Tasklet {
   private static final String ARTEFACTS = "artefacts";
 
   private final Archive archive;
   private final List<Publication> publications;
   private final Progress progress;
+  private final StopSignal stop;
 
-  PublishStep(Archive archive, List<Publication> publications, Progress progress) {
+  PublishStep(Archive archive, List<Publication> publications, Progress progress, StopSignal stop) {
     this.archive = archive;
     this.publications = List.copyOf(publications);
     this.progress = progress;
+    this.stop = stop;
   }
 
   /// The files that the publish step of this execution made, in order.
@@ -40,11 +43,14 @@ final class PublishStep implements Tasklet {
     NightEdition night = archive.contents(edition);
     progress.started(Stage.PUBLISH, night.dispatches().size());
     EditionFolder folder = archive.folder(edition);
-    List<String> files =
-        publications.stream()
-            .flatMap(publication -> publication.publish(night, folder).stream())
-            .map(Path::toString)
-            .toList();
+    List<String> files = new ArrayList<>();
+    for (Publication publication : publications) {
+      if (stop.given()) {
+        contribution.getStepExecution().setTerminateOnly();
+        return RepeatStatus.FINISHED;
+      }
+      publication.publish(night, folder).forEach(file -> files.add(file.toString()));
+    }
     execution.getExecutionContext().putString(ARTEFACTS, String.join("\n", files));
     night.dispatches().forEach(_ -> contribution.incrementReadCount());
     contribution.incrementWriteCount(night.dispatches().size());

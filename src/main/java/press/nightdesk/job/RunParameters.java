@@ -2,6 +2,7 @@ package press.nightdesk.job;
 
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 
 /// What identifies a run to Spring Batch: the edition, and the how-manieth intake of articles
@@ -10,21 +11,30 @@ final class RunParameters {
   private static final String EDITION = "edition";
   private static final String INTAKE = "intake";
   private static final String LIMIT = "limit";
+  private static final String RETRY = "retry";
+  private static final String EVERY = "";
 
   private RunParameters() {}
 
-  /// @param limit the most articles to take in; it does not tell one run from another
-  static JobParameters of(Edition edition, long intake, int limit) {
-    return new JobParametersBuilder()
-        .addString(EDITION, edition.toString())
-        .addLong(INTAKE, intake)
-        .addLong(LIMIT, (long) limit, false)
-        .toJobParameters();
+  /// @param admission what to take in; it does not tell one run from another
+  static JobParameters of(Edition edition, long intake, Admission admission) {
+    JobParametersBuilder parameters =
+        new JobParametersBuilder().addString(EDITION, edition.toString()).addLong(INTAKE, intake);
+    switch (admission) {
+      case Admission.New(int limit) -> parameters.addLong(LIMIT, (long) limit, false);
+      case Admission.Again(var only) ->
+          parameters.addString(RETRY, only == null ? EVERY : only.value(), false);
+    }
+    return parameters.toJobParameters();
   }
 
-  static int limit(JobParameters parameters) {
+  static Admission admission(JobParameters parameters) {
+    String retry = parameters.getString(RETRY);
+    if (retry != null) {
+      return new Admission.Again(retry.equals(EVERY) ? null : new ArticleId(retry));
+    }
     Long limit = parameters.getLong(LIMIT);
-    return limit == null ? Integer.MAX_VALUE : Math.toIntExact(limit);
+    return limit == null ? Admission.everything() : new Admission.New(Math.toIntExact(limit));
   }
 
   static Edition edition(JobParameters parameters) {

@@ -4,39 +4,103 @@ import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
 import java.nio.file.Path;
+import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import org.h2.api.ErrorCode;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Opens the database that a job file names.
 final class ShelfDatabase {
   /// Commits reach the file at once: H2's own delay loses the last of them on a kill.
-  private static final String DURABLE = ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE";
+  private static final String DURABLE = ";WRITE_DELAY=0";
 
+  private static final String CLOSED_BY_US = ";DB_CLOSE_ON_EXIT=FALSE";
+
+  /// What fails is thrown; H2 would write it down beside the database, or say that it cannot.
+  private static final String WITHOUT_TRACE = ";TRACE_LEVEL_FILE=0";
+
+  private static final String TO_READ = ";ACCESS_MODE_DATA=r";
+  private static final String ONLY_IF_THERE = ";IFEXISTS=TRUE";
   private static final int CONNECTIONS = 12;
+
+  /// Whoever holds the run lock and finds the file in use waits for a reader, which is soon done.
+  /// The pool itself tries for a second each time.
+  private static final int LOOKS = 4;
+
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
   private ShelfDatabase() {}
 
+  /// Opens it for a run.
+  ///
   /// @throws DeskBusy if another process has the file open
+  /// @throws CannotStart if the disk is full
   /// @throws JobMistaken if it cannot be opened
   static HikariDataSource open(JobSettings settings) {
-    String url = url(settings);
     HikariConfig config = new HikariConfig();
-    config.setJdbcUrl(url);
+    config.setJdbcUrl(with(url(settings), DURABLE, CLOSED_BY_US, WITHOUT_TRACE));
     config.setMaximumPoolSize(CONNECTIONS);
     config.setPoolName("shelf");
-    try {
-      return new HikariDataSource(config);
-    } catch (HikariPool.PoolInitializationException failed) {
-      if (failed.getCause() instanceof SQLException sql
-          && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1) {
-        throw new DeskBusy(Path.of(settings.database(), settings.name() + ".mv.db"));
+    for (int look = 0; ; look++) {
+      try {
+        return new HikariDataSource(config);
+      } catch (HikariPool.PoolInitializationException failed) {
+        if (!inUse(failed.getCause()) || look == LOOKS) {
+          throw trouble(settings, failed.getCause());
+        }
+        LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
       }
-      throw new JobMistaken(
-          null,
-          "nightdesk.database '%s' cannot be opened (%s): check the path and its rights"
-              .formatted(shown(settings.database()), failed.getMessage()));
     }
+  }
+
+  /// Opens it to be read, on one connection; a run that has it open is not disturbed.
+  ///
+  /// @return empty if there is none yet
+  /// @throws DeskBusy if another process has the file open to write
+  /// @throws JobMistaken if it cannot be opened
+  static Optional<SingleConnectionDataSource> openToRead(JobSettings settings) {
+    String url = url(settings);
+    String reading =
+        isFile(url) ? with(url, ONLY_IF_THERE, TO_READ, WITHOUT_TRACE) : with(url, ONLY_IF_THERE);
+    try {
+      return Optional.of(
+          new SingleConnectionDataSource(DriverManager.getConnection(reading), true));
+    } catch (SQLException failed) {
+      if (failed.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
+        return Optional.empty();
+      }
+      throw trouble(settings, failed);
+    }
+  }
+
+  private static boolean inUse(@Nullable Throwable failed) {
+    return failed instanceof SQLException sql
+        && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
+  }
+
+  private static RuntimeException trouble(JobSettings settings, @Nullable Throwable failed) {
+    Path file = Path.of(shown(settings.database()), settings.name() + ".mv.db");
+    if (inUse(failed)) {
+      return new DeskBusy(file);
+    }
+    if (failed != null && CannotStart.fullDisk(failed)) {
+      return CannotStart.at(file, failed);
+    }
+    if (failed instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
+      return new JobMistaken(
+          null,
+          "nightdesk.database: %s is damaged: docs/operations.md says how to get it back"
+              .formatted(file));
+    }
+    return new JobMistaken(
+        null,
+        "nightdesk.database '%s' cannot be opened (%s): check the path and its rights"
+            .formatted(shown(settings.database()), failed == null ? "-" : failed.getMessage()));
   }
 
   /// A URL may hold a password among its settings.
@@ -44,19 +108,37 @@ final class ShelfDatabase {
     return database.replaceFirst(";.*", ";…");
   }
 
+  /// The address with these settings, unless it has them already.
+  private static String with(String url, String... settings) {
+    StringBuilder all = new StringBuilder(url);
+    for (String setting : settings) {
+      String key = setting.substring(0, setting.indexOf('=') + 1);
+      if (!url.toUpperCase(Locale.ROOT).contains(key)) {
+        all.append(setting);
+      }
+    }
+    return all.toString();
+  }
+
+  /// Whether H2 itself opens a file, which nobody shares with a server.
+  private static boolean isFile(String url) {
+    String upper = url.toUpperCase(Locale.ROOT);
+    return !upper.matches("JDBC:H2:(TCP|SSL|MEM):.*") && !upper.contains(";AUTO_SERVER=TRUE");
+  }
+
   private static String url(JobSettings settings) {
     String given = settings.database();
     if (given.startsWith("jdbc:h2:")) {
-      return given.toUpperCase(Locale.ROOT).contains(";WRITE_DELAY=") ? given : given + DURABLE;
+      return given;
     }
     if (given.startsWith("jdbc:")) {
       throw new JobMistaken(
           null, "nightdesk.database '%s': only jdbc:h2: is known".formatted(shown(given)));
     }
-    Path file = Path.of(settings.database(), settings.name()).toAbsolutePath().normalize();
+    Path file = Path.of(given, settings.name()).toAbsolutePath().normalize();
     if (file.toString().contains(";")) {
       throw new JobMistaken(null, "nightdesk.database '%s' holds a semicolon".formatted(file));
     }
-    return "jdbc:h2:file:" + file + DURABLE;
+    return "jdbc:h2:file:" + file;
   }
 }

@@ -33,16 +33,19 @@ class StepsConfiguration {
   private final PlatformTransactionManager transactions;
   private final Shelf shelf;
   private final Progress progress;
+  private final StopSignal stop;
 
   StepsConfiguration(
       JobRepository repository,
       PlatformTransactionManager transactions,
       Shelf shelf,
-      Progress progress) {
+      Progress progress,
+      StopSignal stop) {
     this.repository = repository;
     this.transactions = transactions;
     this.shelf = shelf;
     this.progress = progress;
+    this.stop = stop;
   }
 
   @Bean
@@ -55,16 +58,16 @@ class StepsConfiguration {
             .reader(reader)
             .stream(reader)
             .writer(writer)
-            .interruptionPolicy(StepsConfiguration::stopWhenInterrupted)
+            .interruptionPolicy(this::stopWhenTold)
             .listener(writer)
             .build();
   }
 
   /// Left to itself, an interrupted chunk step ends as complete, with the rest unread.
-  private static void stopWhenInterrupted(StepExecution step) throws JobInterruptedException {
-    if (Thread.currentThread().isInterrupted()) {
+  private void stopWhenTold(StepExecution step) throws JobInterruptedException {
+    if (stop.given() || Thread.currentThread().isInterrupted()) {
       step.setTerminateOnly();
-      throw new JobInterruptedException("interrupted between two transactions");
+      throw new JobInterruptedException("told to stop between two transactions");
     }
   }
 
@@ -76,7 +79,8 @@ class StepsConfiguration {
             plan.translation().concurrency(),
             shelf,
             progress,
-            new TranslateWork(shelf, translator)));
+            new TranslateWork(shelf, translator),
+            stop));
   }
 
   @Bean
@@ -87,7 +91,8 @@ class StepsConfiguration {
             plan.summary().concurrency(),
             shelf,
             progress,
-            new SummarizeWork(shelf, summarizer)));
+            new SummarizeWork(shelf, summarizer),
+            stop));
   }
 
   private Step modelStep(ModelStage<?> stage) {
@@ -100,7 +105,7 @@ class StepsConfiguration {
 
   @Bean
   Step publish(Archive archive, JobSettings settings) {
-    PublishStep tasklet = new PublishStep(archive, Publications.of(settings), progress);
+    PublishStep tasklet = new PublishStep(archive, Publications.of(settings), progress, stop);
     return new StepBuilder(Stage.PUBLISH.label(), repository)
         .tasklet(tasklet, transactions)
         .build();
@@ -117,7 +122,12 @@ class StepsConfiguration {
   }
 
   @Bean
-  NightRun nightRun(JobOperator operator, Job night) {
-    return new NightRun(operator, repository, night);
+  PastRuns pastRuns() {
+    return new PastRuns(repository);
+  }
+
+  @Bean
+  NightRun nightRun(JobOperator operator, PastRuns past, Job night) {
+    return new NightRun(operator, repository, past, night);
   }
 }

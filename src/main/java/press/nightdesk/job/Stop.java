@@ -13,6 +13,9 @@ import press.nightdesk.publish.CannotPublish;
 /// @param cause what happened, in one line
 /// @param remedy what to do next, in one line
 record Stop(String cause, String remedy) {
+  /// The run was told to.
+  static final Stop TOLD = new Stop("by a signal", "run again");
+
   private static final String DATABASE =
       "see that its disk has room and that nobody else uses it, then run again";
 

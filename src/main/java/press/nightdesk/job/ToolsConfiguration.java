@@ -4,23 +4,28 @@ import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
 import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
+import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
+import press.nightdesk.llm.Asker;
+import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
-/// What the steps work with. The plan, the data source and who watches are there before it.
+/// What the steps work with. The plan, the data source, who watches and what
+/// tells it to stop are there before it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -35,6 +40,11 @@ class ToolsConfiguration {
   @Bean
   Clock clock() {
     return Clock.systemUTC();
+  }
+
+  @Bean
+  FlywayMigrationStrategy migration() {
+    return new ShelfMigration();
   }
 
   @Bean
@@ -55,13 +65,18 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Models models(ReplyLedger ledger, Clock clock, Progress progress) {
-    return new Models(
-        ledger,
-        clock,
-        Thread::sleep,
-        () -> ThreadLocalRandom.current().nextLong(),
-        progress::notice);
+  Models models(Plan plan, ReplyLedger ledger, Clock clock, Progress progress, StopSignal stop) {
+    Models models =
+        new Models(
+            ledger,
+            plan.budget(),
+            clock,
+            new SteadyClock(clock.instant()),
+            stop::sleep,
+            () -> ThreadLocalRandom.current().nextLong(),
+            progress::notice);
+    stop.whenGiven(new GracefulStop(models, plan.settings().grace()));
+    return models;
   }
 
   @Bean
@@ -72,7 +87,7 @@ class ToolsConfiguration {
   @Bean
   Translator translator(Plan plan, Models models, Clock clock) {
     return new Translator(
-        models.asker(plan.translation()),
+        askers(models, plan.translation(), plan.fallback()),
         clock,
         plan.prompts().translate(),
         Checks.translation(),
@@ -85,12 +100,18 @@ class ToolsConfiguration {
   Summarizer summarizer(Plan plan, Models models, Clock clock) {
     List<String> topics = plan.settings().topics();
     return new Summarizer(
-        models.asker(plan.summary()),
+        askers(models, plan.summary(), plan.fallback()),
         clock,
         plan.prompts().summarize(),
         Checks.summary(topics),
         Checks.refusal(),
         topics,
         plan.settings().reasks());
+  }
+
+  private static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {
+    return fallback == null
+        ? List.of(models.asker(first))
+        : List.of(models.asker(first), models.asker(fallback));
   }
 }

@@ -24,10 +24,7 @@ record Backoff(Duration first, Duration longest, Duration longestAsked, RandomGe
   Optional<Duration> after(int attempt, Fault fault) {
     if (fault instanceof Fault.RateLimited limited && limited.retryAfter() != null) {
       Duration asked = limited.retryAfter();
-      // Never earlier than asked; a little later, so that waiting calls do not return as one.
-      return asked.compareTo(longestAsked) > 0
-          ? Optional.empty()
-          : Optional.of(asked.plus(part(first)));
+      return asked.compareTo(longestAsked) > 0 ? Optional.empty() : Optional.of(asked);
     }
     Duration full = least(first.multipliedBy(1L << Math.min(attempt - 1, MOST_DOUBLINGS)), longest);
     Duration half = full.dividedBy(2);

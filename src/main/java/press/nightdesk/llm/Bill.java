@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usage the sum; null if it is unknown of any call
 /// @param usd the sum; null if it is unknown of any call
 /// @param attempts requests sent, in vain or not
-/// @param at when the last reply came; if there was none, when the last refusal did
+/// @param at when the last reply came; if there was none, when the last request failed
 public record Bill(
     String provider,
     String model,
@@ -35,20 +35,29 @@ public record Bill(
     replies = List.copyOf(replies);
   }
 
-  /// @param refused requests that brought a refusal in place of a reply; what they cost is
-  ///     unknown
-  /// @param refusedAt when the last of them was refused
-  static Bill of(List<Reply> replies, int refused, Instant refusedAt) {
+  /// Requests that brought no reply.
+  ///
+  /// @param costKnown whether it is certain of each that it cost nothing
+  /// @param at when the last of them failed
+  record InVain(int attempts, boolean costKnown, Instant at) {
+    static final InVain NOTHING = new InVain(0, true, Instant.EPOCH);
+
+    InVain plus(int more, boolean known, Instant now) {
+      return new InVain(attempts + more, costKnown && known, now);
+    }
+  }
+
+  static Bill of(List<Reply> replies, InVain inVain) {
     Optional<Reply> last = replies.isEmpty() ? Optional.empty() : Optional.of(replies.getLast());
     return new Bill(
         last.map(Reply::provider).orElse(NOBODY),
         last.map(Reply::model).orElse(NOBODY),
         last.isPresent() && replies.stream().allMatch(Reply::recorded),
         replies.stream().map(Reply::key).toList(),
-        refused > 0 ? null : sum(replies, Reply::usage, Bill::plus),
-        refused > 0 ? null : sum(replies, Reply::usd, BigDecimal::add),
-        refused + replies.stream().mapToInt(Reply::attempts).sum(),
-        last.map(Reply::at).orElse(refusedAt));
+        inVain.costKnown() ? sum(replies, Reply::usage, Bill::plus) : null,
+        inVain.costKnown() ? sum(replies, Reply::usd, BigDecimal::add) : null,
+        inVain.attempts() + replies.stream().mapToInt(Reply::attempts).sum(),
+        last.map(Reply::at).orElse(inVain.at()));
   }
 
   private static <T> @Nullable T sum(

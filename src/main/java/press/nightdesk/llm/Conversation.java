@@ -24,6 +24,7 @@ public final class Conversation {
   static final int LONGEST_TURN = 20_000;
 
   private final Inquiry inquiry;
+  private Asker asker;
   private final CallLabel opening;
   private final ResponseFormat format;
   private final Predicate<String> refuses;
@@ -33,6 +34,7 @@ public final class Conversation {
   private @Nullable String replied;
 
   /// @param inquiry whose bill the calls go on
+  /// @param asker who is asked
   /// @param label of the first ask; re-asks count on from it
   /// @param system the system message
   /// @param format what form the reply has
@@ -40,12 +42,14 @@ public final class Conversation {
   /// @param refuses whether a reply without JSON declines the task
   public Conversation(
       Inquiry inquiry,
+      Asker asker,
       CallLabel label,
       String system,
       ResponseFormat format,
       ObjectNode request,
       Predicate<String> refuses) {
     this.inquiry = inquiry;
+    this.asker = asker;
     this.opening = label;
     this.format = format;
     this.pending = request;
@@ -56,12 +60,15 @@ public final class Conversation {
   /// Asks for the first time.
   ///
   /// @throws CallFailed if no answer came, unless by the provider's filter
+  /// @throws NotRecalled if the asker only recalls, and there is nothing to recall
   public Answer ask() {
     List<ChatMessage> messages = new ArrayList<>(turns);
     messages.add(UserMessage.from(pending.toString()));
     Optional<Reply> reply =
         inquiry.ask(
-            label(), ChatRequest.builder().messages(messages).responseFormat(format).build());
+            asker,
+            label(),
+            ChatRequest.builder().messages(messages).responseFormat(format).build());
     Answer answer =
         reply
             .map(r -> Answer.of(r, refuses))
@@ -92,6 +99,12 @@ public final class Conversation {
     }
     ask++;
     return ask();
+  }
+
+  /// From here on somebody else answers, such as the model itself where so far its earlier
+  /// answers were recalled.
+  public void goOnWith(Asker other) {
+    asker = other;
   }
 
   private CallLabel label() {

@@ -7,6 +7,7 @@ import dev.langchain4j.http.client.SuccessfulHttpResponse;
 import dev.langchain4j.http.client.sse.ServerSentEventListener;
 import dev.langchain4j.http.client.sse.ServerSentEventParser;
 import java.net.URI;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -16,6 +17,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 
 /// LangChain4j's transport over one shared JDK client, with a deadline for the whole call.
 ///
@@ -24,7 +26,9 @@ import java.util.concurrent.TimeoutException;
 ///
 /// @param shared closed by whoever made it
 /// @param deadline from sending until the last byte
-record DeadlineHttpClient(java.net.http.HttpClient shared, Duration deadline)
+/// @param listener is told the headers of every answer, success or not, by the thread that asked
+record DeadlineHttpClient(
+    java.net.http.HttpClient shared, Duration deadline, Consumer<HttpHeaders> listener)
     implements HttpClient {
   /// The longest answer taken in, in bytes.
   static final long LONGEST_BODY = 16L << 20;
@@ -32,6 +36,7 @@ record DeadlineHttpClient(java.net.http.HttpClient shared, Duration deadline)
   @Override
   public SuccessfulHttpResponse execute(HttpRequest request) {
     HttpResponse<byte[]> response = send(forJdk(request));
+    listener.accept(response.headers());
     if (response.statusCode() < 200 || response.statusCode() > 299) {
       throw new ErrorResponse(
           response.statusCode(),

@@ -27,9 +27,20 @@ public sealed interface Fault {
     return false;
   }
 
+  /// Whether the request may have been billed though it brought no reply.
+  default boolean uncertain() {
+    return false;
+  }
+
+  /// Whether another model may manage what this one could not.
+  default boolean worthAnotherModel() {
+    return !systemic();
+  }
+
   /// The provider asked for fewer requests (429).
   ///
-  /// @param retryAfter how long it asks to wait; null if it does not say
+  /// @param retryAfter how long it asks to wait, or until what is used up is there again; null if
+  ///     it says neither
   record RateLimited(@Nullable Duration retryAfter, String message) implements Fault {
     @Override
     public String kind() {
@@ -38,7 +49,8 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "lower nightdesk.model.concurrency before the next run";
+      return "set nightdesk.model.requests-per-minute or lower nightdesk.model.concurrency before the"
+          + " next run";
     }
 
     @Override
@@ -65,7 +77,7 @@ public sealed interface Fault {
     }
   }
 
-  /// No whole answer within the deadline; it may have been billed.
+  /// No whole answer within the deadline, ours or a gateway's (504, 524); it may have been billed.
   record TimedOut(String message) implements Fault {
     @Override
     public String kind() {
@@ -79,6 +91,11 @@ public sealed interface Fault {
 
     @Override
     public boolean passing() {
+      return true;
+    }
+
+    @Override
+    public boolean uncertain() {
       return true;
     }
   }
@@ -97,6 +114,11 @@ public sealed interface Fault {
 
     @Override
     public boolean passing() {
+      return true;
+    }
+
+    @Override
+    public boolean uncertain() {
       return true;
     }
   }
@@ -132,6 +154,24 @@ public sealed interface Fault {
     public String remedy() {
       return "wait until the provider is well, or raise nightdesk.model.outage-patience; then run"
           + " again";
+    }
+
+    @Override
+    public boolean systemic() {
+      return true;
+    }
+  }
+
+  /// What the edition may spend is spent, or may be: nothing was sent.
+  record BudgetSpent(String message) implements Fault {
+    @Override
+    public String kind() {
+      return "budget-spent";
+    }
+
+    @Override
+    public String remedy() {
+      return "raise nightdesk.budget, then run again";
     }
 
     @Override
@@ -194,6 +234,29 @@ public sealed interface Fault {
     }
   }
 
+  /// The run was told to stop while the call waited, before its first request or before another.
+  record Stopped() implements Fault {
+    @Override
+    public String kind() {
+      return "stopped";
+    }
+
+    @Override
+    public String message() {
+      return "the run was told to stop";
+    }
+
+    @Override
+    public String remedy() {
+      return "run again";
+    }
+
+    @Override
+    public boolean systemic() {
+      return true;
+    }
+  }
+
   /// The provider's filter refused this text (400 or 403 saying so) and there is no reply. A model
   /// that declines brings one, whose finish is `CONTENT_FILTER`.
   record Filtered(String message) implements Fault {
@@ -244,6 +307,12 @@ public sealed interface Fault {
     @Override
     public String remedy() {
       return "record a reply for this text, or set nightdesk.model.provider to a live model";
+    }
+
+    /// A live model would not be what the job asks for.
+    @Override
+    public boolean worthAnotherModel() {
+      return false;
     }
   }
 }

@@ -9,6 +9,8 @@ import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
 import java.nio.channels.UnresolvedAddressException;
 import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import java.util.regex.Pattern;
@@ -94,11 +96,22 @@ final class FaultOf {
     }
     return switch (status) {
       case 404 -> new Fault.UnknownModel(message);
-      case 429 -> new Fault.RateLimited(RetryAfter.of(answer, clock.instant()), message);
+      case 429 -> new Fault.RateLimited(pause(answer), message);
       case 408, 409, 425 -> new Fault.ServerError(message);
       case 413 -> new Fault.TooLong(message);
+      // A gateway gave up waiting; what stands behind it may have gone on, and billed.
+      case 504, 524 -> new Fault.TimedOut(message);
       default -> otherwise(status, body, message);
     };
+  }
+
+  /// As long as the provider asks, else until what is used up is there again.
+  private @Nullable Duration pause(ErrorResponse answer) {
+    Instant now = clock.instant();
+    Duration asked = RetryAfter.of(answer, now);
+    return asked == null
+        ? RateHeaders.of(answer.headers(), now).untilExhaustedReset().orElse(null)
+        : asked;
   }
 
   private static Fault otherwise(int status, String body, String message) {

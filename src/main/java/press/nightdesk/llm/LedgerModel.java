@@ -4,10 +4,8 @@ import dev.langchain4j.model.chat.ChatModel;
 import dev.langchain4j.model.chat.ChatRequestOptions;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.response.ChatResponse;
-import java.time.Clock;
-import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /// A model that pays for no answer twice and loses none: outermost of all decorators.
 ///
@@ -16,19 +14,13 @@ final class LedgerModel extends Decorator {
   private final ReplyLedger ledger;
   private final SingleFlight<ChatResponse> flights;
   private final ReplyKey keys;
-  private final Clock clock;
 
   LedgerModel(
-      ChatModel inner,
-      ReplyLedger ledger,
-      SingleFlight<ChatResponse> flights,
-      ReplyKey keys,
-      Clock clock) {
+      ChatModel inner, ReplyLedger ledger, SingleFlight<ChatResponse> flights, ReplyKey keys) {
     super(inner);
     this.ledger = ledger;
     this.flights = flights;
     this.keys = keys;
-    this.clock = clock;
   }
 
   /// @throws CallFailed if no answer came
@@ -45,7 +37,7 @@ final class LedgerModel extends Decorator {
               ledger
                   .find(key)
                   .map(PaidReply::response)
-                  .orElseGet(() -> paid(key, label, () -> inner.chat(request, options))));
+                  .orElseGet(() -> paid(key, label, inner.chat(request, options))));
     } catch (CompletionException theirs) {
       if (theirs.getCause() instanceof CallFailed failed) {
         // The thread that asked has counted the attempts.
@@ -55,26 +47,16 @@ final class LedgerModel extends Decorator {
     }
   }
 
-  private ChatResponse paid(String key, CallLabel label, Supplier<ChatResponse> call) {
-    try {
-      PaidReply reply = PaidReply.of(key, label, keys.provider(), keys.model(), call.get());
-      ledger.store(reply);
-      return reply.response();
-    } catch (CallFailed failed) {
-      if (failed.attempts() > 0) {
-        ledger.store(failedCall(label, failed));
-      }
-      throw failed;
-    }
+  /// What was paid for before; empty if nothing was. Sends no request.
+  ///
+  /// @throws LedgerFailed if the database fails
+  Optional<ChatResponse> recall(ChatRequest request, CallLabel label) {
+    return ledger.find(keys.of(request, label)).map(PaidReply::response);
   }
 
-  private ReplyLedger.FailedCall failedCall(CallLabel label, CallFailed failed) {
-    return new ReplyLedger.FailedCall(
-        label,
-        keys.provider().label(),
-        keys.model(),
-        failed.fault().kind(),
-        failed.attempts(),
-        clock.instant().atOffset(ZoneOffset.UTC));
+  private ChatResponse paid(String key, CallLabel label, ChatResponse response) {
+    PaidReply reply = PaidReply.of(key, label, keys.provider(), keys.model(), response);
+    ledger.store(reply);
+    return reply.response();
   }
 }

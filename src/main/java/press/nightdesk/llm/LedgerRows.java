@@ -1,13 +1,13 @@
 package press.nightdesk.llm;
 
 import dev.langchain4j.model.output.FinishReason;
-import java.math.BigDecimal;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
@@ -20,24 +20,61 @@ final class LedgerRows {
           recorded, finish_reason, content, input_tokens, output_tokens, usd, attempts, latency_ms,
           arrived)
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
-  static final String INSERT_FAILED_CALL =
-      """
-      INSERT INTO failed_call (edition, subject, task, text_hash, ask, round, provider, model, kind,
-          attempts, failed)
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
 
-  /// What timed out or came garbled may have been billed, and nobody says how much.
+  static final String INSERT_BOUND =
+      "INSERT INTO reply_bound (reply_key, most_tokens, most_usd) VALUES (?, ?, ?)";
+  static final String INSERT_FAILED_ATTEMPT =
+      """
+      INSERT INTO failed_attempt (edition, subject, task, text_hash, ask, round, provider, model,
+          kind, attempts, failed, uncertain, most_tokens, most_usd)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 1, ?, ?, ?, ?)""";
+
+  static final String INSERT_RESERVATION =
+      """
+      INSERT INTO reservation (edition, subject, task, text_hash, ask, round, provider, model, id,
+          most_tokens, most_usd, reserved)
+      VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""";
+
+  static final String DELETE_RESERVATION = "DELETE FROM reservation WHERE id = ?";
+
+  /// What a dead run had under way counts as failed, and may have been billed.
+  static final String KEEP_ABANDONED =
+      """
+      INSERT INTO failed_attempt (edition, subject, task, text_hash, ask, round, provider, model,
+          kind, attempts, failed, uncertain, most_tokens, most_usd)
+      SELECT edition, subject, task, text_hash, ask, round, provider, model,
+          'abandoned', 1, reserved, TRUE, most_tokens, most_usd
+      FROM reservation""";
+
+  static final String DELETE_RESERVATIONS = "DELETE FROM reservation";
+
   static final String BILL =
       """
-      SELECT COALESCE(SUM(attempts), 0) + (
-              SELECT COALESCE(SUM(attempts), 0) FROM failed_call
-              WHERE edition = :edition AND provider <> 'recorded') requests,
-          COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
-          CASE WHEN COUNT(*) = COUNT(usd) AND NOT EXISTS (
-              SELECT 1 FROM failed_call
-              WHERE edition = :edition AND provider <> 'recorded'
-                  AND kind IN ('timed-out', 'garbled')) THEN COALESCE(SUM(usd), 0) END usd
-      FROM reply WHERE edition = :edition AND NOT recorded""";
+      SELECT r.replies + f.attempts requests, r.input, r.output,
+          CASE WHEN r.replies = r.priced THEN r.usd END usd,
+          f.uncertain, CASE WHEN f.uncertain = f.bounded THEN f.most_usd END most_usd
+      FROM (
+        SELECT COUNT(*) replies, COUNT(usd) priced, COALESCE(SUM(usd), 0) usd,
+            COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output
+        FROM reply WHERE edition = :edition AND NOT recorded) r
+      CROSS JOIN (
+        SELECT COALESCE(SUM(attempts), 0) attempts,
+            COALESCE(SUM(CASE WHEN uncertain THEN attempts END), 0) uncertain,
+            COALESCE(SUM(CASE WHEN most_usd IS NOT NULL THEN attempts END), 0) bounded,
+            COALESCE(SUM(most_usd), 0) most_usd
+        FROM failed_attempt WHERE edition = :edition) f""";
+
+  /// What was or may have been billed, as far as there is a bound.
+  static final String SPENT =
+      """
+      SELECT COALESCE(SUM(tokens), 0) tokens, COALESCE(SUM(usd), 0) usd
+      FROM (
+        SELECT COALESCE(r.input_tokens + r.output_tokens, b.most_tokens) tokens,
+            COALESCE(r.usd, b.most_usd) usd
+        FROM reply r LEFT JOIN reply_bound b ON b.reply_key = r.reply_key
+        WHERE r.edition = :edition AND NOT r.recorded
+        UNION ALL
+        SELECT most_tokens, most_usd FROM failed_attempt WHERE edition = :edition)""";
 
   private LedgerRows() {}
 
@@ -60,13 +97,36 @@ final class LedgerRows {
     row.setObject(column, facts.at().atOffset(ZoneOffset.UTC));
   }
 
-  static void fill(PreparedStatement row, ReplyLedger.FailedCall failed) throws SQLException {
+  /// The bound of a reply that {@link PaidReply#isBoundedOnly}.
+  static void fillBound(PreparedStatement row, PaidReply reply) throws SQLException {
+    row.setString(1, reply.key());
+    addMost(Objects.requireNonNull(reply.facts().reservation()).grant().most(), row, 2);
+  }
+
+  static void fill(PreparedStatement row, FailedAttempt failed) throws SQLException {
     int column = addLabel(failed.label(), row, 1);
     row.setString(column++, failed.provider());
     row.setString(column++, failed.model());
     row.setString(column++, failed.kind());
-    row.setInt(column++, failed.attempts());
-    row.setObject(column, failed.at());
+    row.setObject(column++, failed.at());
+    row.setBoolean(column++, failed.uncertain());
+    addMost(failed.most(), row, column);
+  }
+
+  static void fill(PreparedStatement row, Reservation reservation) throws SQLException {
+    int column = addLabel(reservation.label(), row, 1);
+    row.setString(column++, reservation.provider());
+    row.setString(column++, reservation.model());
+    row.setLong(column++, reservation.id());
+    column = addMost(reservation.grant().most(), row, column);
+    row.setObject(column, reservation.at());
+  }
+
+  private static int addMost(@Nullable Most most, PreparedStatement row, int first)
+      throws SQLException {
+    row.setObject(first, most == null ? null : most.tokens());
+    row.setBigDecimal(first + 1, most == null ? null : most.usd());
+    return first + 2;
   }
 
   private static int addLabel(CallLabel label, PreparedStatement row, int first)
@@ -101,7 +161,8 @@ final class LedgerRows {
             mapped(row.getBigDecimal("usd"), Price::plain),
             row.getInt("attempts"),
             Duration.ofMillis(row.getLong("latency_ms")),
-            row.getObject("arrived", OffsetDateTime.class).toInstant());
+            row.getObject("arrived", OffsetDateTime.class).toInstant(),
+            null);
     return new PaidReply(
         key,
         label,
@@ -113,11 +174,12 @@ final class LedgerRows {
   }
 
   static EditionBill bill(ResultSet row) throws SQLException {
-    BigDecimal usd = row.getBigDecimal("usd");
     return new EditionBill(
         row.getInt("requests"),
         new Usage(row.getLong("input"), row.getLong("output")),
-        mapped(usd, Price::plain));
+        mapped(row.getBigDecimal("usd"), Price::plain),
+        row.getInt("uncertain"),
+        mapped(row.getBigDecimal("most_usd"), Price::plain));
   }
 
   private static <A, B> @Nullable B mapped(@Nullable A value, Function<A, B> mapping) {

@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// @param apiKey {@link Secret#NONE} where the endpoint asks for none
 /// @param timeout from sending a request until its last byte is here
 /// @param concurrency most calls in flight
+/// @param perMinute most requests and tokens in any minute
 /// @param maxAttempts most requests for one answer
 /// @param outagePatience how long the endpoint may be down, or refuse everybody
 /// @param price null if unknown, which is not zero
@@ -29,6 +30,7 @@ public record ModelSpec(
     Secret apiKey,
     Duration timeout,
     int concurrency,
+    PerMinute perMinute,
     int maxAttempts,
     Duration outagePatience,
     @Nullable Price price,

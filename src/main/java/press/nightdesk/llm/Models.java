@@ -21,28 +21,39 @@ public final class Models implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(10);
 
   private final ReplyLedger ledger;
+  private final Accounts accounts;
   private final Clock clock;
+  private final Clock steady;
   private final Sleeper sleeper;
   private final RandomGenerator random;
   private final Consumer<String> notices;
   private final ConcurrentMap<Endpoint, Gate> gates = new ConcurrentHashMap<>();
+  private volatile boolean stopping;
+  private final ConcurrentMap<Paced, Pace> paces = new ConcurrentHashMap<>();
   private final SingleFlight<ChatResponse> flights = new SingleFlight<>();
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
   /// @param ledger keeps every reply; not closed with this
-  /// @param sleeper waits before a retry
+  /// @param budget what one edition may spend
+  /// @param clock the time of day, for what is written down and for dates in answers
+  /// @param steady a clock that goes on evenly when the time of day is set: every wait goes by it
+  /// @param sleeper waits before a retry; may cut every wait short after {@link #stop}, not before
   /// @param random for jitter; must be safe to share between threads
   /// @param notices is told in one line when an endpoint is in trouble and when that ends
   public Models(
       ReplyLedger ledger,
+      Budget budget,
       Clock clock,
+      Clock steady,
       Sleeper sleeper,
       RandomGenerator random,
       Consumer<String> notices) {
     this.notices = notices;
     this.ledger = ledger;
+    this.accounts = new Accounts(ledger, budget);
     this.clock = clock;
+    this.steady = steady;
     this.sleeper = sleeper;
     this.random = random;
     this.http =
@@ -63,18 +74,23 @@ public final class Models implements AutoCloseable {
   }
 
   private Asker live(ModelSpec spec) {
-    DeadlineHttpClient transport = new DeadlineHttpClient(http, spec.timeout());
+    Pace pace = paces.computeIfAbsent(Paced.of(spec), _ -> pace(spec));
+    DeadlineHttpClient transport =
+        new DeadlineHttpClient(
+            http, spec.timeout(), headers -> pace.heard(RateHeaders.of(headers, clock.instant())));
     ChatModel provider = ProviderModels.of(spec, new DeadlineHttpClient.Builder(transport));
-    ChatModel billed = new BilledModel(provider, spec.price(), clock);
+    ChatModel billed = new BilledModel(provider, spec.price(), clock, steady);
     Backoff backoff = Backoff.patient(spec.outagePatience(), random);
+    FaultOf faults = new FaultOf(spec, clock);
+    Bookkeeper books = new Bookkeeper(spec, ledger, accounts, clock);
     ChatModel retrying =
         new RetryingModel(
             billed,
-            new FaultOf(spec, clock),
+            faults,
             backoff,
             spec.maxAttempts(),
             sleeper,
-            gates.computeIfAbsent(Endpoint.of(spec), _ -> gate(spec, backoff)));
+            new Entrance(books, gateTo(spec, backoff), pace));
     ChatModel schemaOptional = new SchemaOptionalModel(retrying);
     ChatModel fitting =
         spec.provider() == Provider.OLLAMA
@@ -83,16 +99,48 @@ public final class Models implements AutoCloseable {
     return kept(fitting, new ReplyKey(spec.provider(), spec.name(), spec.maxOutputTokens(), ""));
   }
 
+  private Gate gateTo(ModelSpec spec, Backoff backoff) {
+    Gate gate = gates.computeIfAbsent(Endpoint.of(spec), _ -> gate(spec, backoff));
+    if (stopping) {
+      gate.close();
+    }
+    return gate;
+  }
+
   private Gate gate(ModelSpec spec, Backoff backoff) {
-    int most = spec.concurrency();
-    Width width = new Width(most, most);
-    return new Gate(width, spec.outagePatience(), clock, sleeper, backoff, random, notices);
+    Width width = Width.slowStart(spec.concurrency());
+    return new Gate(width, spec.outagePatience(), steady, sleeper, backoff, random, notices);
+  }
+
+  private Pace pace(ModelSpec spec) {
+    String model = spec.provider() + " " + spec.name();
+    return new Pace(model, spec.perMinute(), spec.outagePatience(), steady, sleeper, notices);
+  }
+
+  /// Sends no request any more. Calls in flight go on; those that wait end with {@link
+  /// Fault.Stopped}, which blames no article and uses up no attempt.
+  public void stop() {
+    stopping = true;
+    gates.values().forEach(Gate::close);
+  }
+
+  /// Ends calls in flight at once, though they may be billed. No thread is interrupted.
+  public void cutOff() {
+    stop();
+    http.shutdownNow();
   }
 
   /// What shares a gate: a provider limits an account at an address, whichever model it asks for.
   private record Endpoint(Provider provider, @Nullable URI baseUrl, Secret key) {
     static Endpoint of(ModelSpec spec) {
       return new Endpoint(spec.provider(), spec.baseUrl(), spec.apiKey());
+    }
+  }
+
+  /// What shares a pace: rates are limited for each model of an account.
+  private record Paced(Endpoint endpoint, String model, PerMinute perMinute) {
+    static Paced of(ModelSpec spec) {
+      return new Paced(Endpoint.of(spec), spec.name(), spec.perMinute());
     }
   }
 
@@ -104,7 +152,7 @@ public final class Models implements AutoCloseable {
   }
 
   private Asker kept(ChatModel model, ReplyKey keys) {
-    ChatModel chain = new LedgerModel(model, ledger, flights, keys, clock);
+    LedgerModel chain = new LedgerModel(model, ledger, flights, keys);
     return new ModelAsker(chain, keys.provider(), keys.model());
   }
 

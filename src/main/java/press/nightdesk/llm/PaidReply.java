@@ -39,6 +39,11 @@ record PaidReply(
         ReplyMetadata.of(response).withKey(key));
   }
 
+  /// Whether all that is known of its cost is what was set aside for it.
+  boolean isBoundedOnly() {
+    return facts.usage() == null && facts.reservation() != null;
+  }
+
   /// The reply as if it had just come.
   ChatResponse response() {
     ChatResponse plain =

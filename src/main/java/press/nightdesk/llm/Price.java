@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 
 /// What a model costs.
 ///
-/// @param input USD per million tokens sent; cached ones count in full, so that a cost computed
-///     from it is never too low
+/// @param input USD per million tokens sent; those read from a prompt cache count in full, so that
+///     a cost computed from it is never too low
 /// @param output USD per million tokens received
 public record Price(BigDecimal input, BigDecimal output) {
   private static final int MILLION = 6;
@@ -23,6 +23,16 @@ public record Price(BigDecimal input, BigDecimal output) {
     BigDecimal sent = input.multiply(BigDecimal.valueOf(usage.input()));
     BigDecimal received = output.multiply(BigDecimal.valueOf(usage.output()));
     return plain(sent.add(received).movePointLeft(MILLION));
+  }
+
+  /// What writing so many of the tokens sent into a prompt cache costs on top, as Anthropic bills
+  /// it: a quarter of their price.
+  BigDecimal ofCacheWriting(long tokens) {
+    return plain(
+        input
+            .multiply(BigDecimal.valueOf(tokens))
+            .movePointLeft(MILLION)
+            .divide(BigDecimal.valueOf(4)));
   }
 
   /// The same amount in its one shortest form, never in powers of ten, so that an amount that was

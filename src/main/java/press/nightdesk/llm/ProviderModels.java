@@ -3,11 +3,14 @@ package press.nightdesk.llm;
 import dev.langchain4j.http.client.HttpClientBuilder;
 import dev.langchain4j.model.anthropic.AnthropicChatModel;
 import dev.langchain4j.model.chat.ChatModel;
+import dev.langchain4j.model.chat.request.ChatRequest;
+import dev.langchain4j.model.chat.request.ChatRequestParameters;
 import dev.langchain4j.model.googleai.GoogleAiGeminiChatModel;
 import dev.langchain4j.model.mistralai.MistralAiChatModel;
 import dev.langchain4j.model.ollama.OllamaChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel;
 import dev.langchain4j.model.openai.OpenAiChatModel.OpenAiChatModelBuilder;
+import dev.langchain4j.model.openai.OpenAiChatRequestParameters;
 import java.net.URI;
 import java.util.Map;
 import java.util.Objects;
@@ -39,6 +42,18 @@ final class ProviderModels {
       case OLLAMA -> ollama(spec, http);
       case RECORDED -> throw new IllegalArgumentException("recorded replies need no provider");
     };
+  }
+
+  /// The same request for at most so many tokens of output, whatever the model's own limit.
+  static ChatRequest limited(ChatRequest request, ModelSpec spec, int outputTokens) {
+    ChatRequestParameters limit =
+        spec.provider() == Provider.OPENAI && isOpenAi(spec.baseUrl())
+            ? OpenAiChatRequestParameters.builder().maxCompletionTokens(outputTokens).build()
+            : ChatRequestParameters.builder().maxOutputTokens(outputTokens).build();
+    return ChatRequest.builder()
+        .messages(request.messages())
+        .parameters(request.parameters().overrideWith(limit))
+        .build();
   }
 
   private static ChatModel openAi(ModelSpec spec, HttpClientBuilder http) {

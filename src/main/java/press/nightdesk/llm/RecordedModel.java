@@ -33,7 +33,8 @@ final class RecordedModel implements ChatModel {
             .build();
     return ReplyMetadata.with(
         plain,
-        new ReplyMetadata.Facts(null, true, found.usage(), null, 1, Duration.ZERO, found.at()));
+        new ReplyMetadata.Facts(
+            null, true, found.usage(), null, 1, Duration.ZERO, found.at(), null));
   }
 
   private CallFailed missing(CallLabel label) {

@@ -1,14 +1,15 @@
 package press.nightdesk.llm;
 
 import java.time.Duration;
-import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,12 +24,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// threads never enter the database, so that interrupting one harms nothing.
 public final class ReplyLedger implements AutoCloseable {
   /// What the ledger keeps.
-  sealed interface Entry permits PaidReply, FailedCall {}
+  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal {}
 
-  /// @param attempts requests sent in vain
-  record FailedCall(
-      CallLabel label, String provider, String model, String kind, int attempts, OffsetDateTime at)
-      implements Entry {}
+  /// A request for which something was set aside was not sent.
+  record Withdrawal(Reservation reservation) implements Entry {}
 
   private static final Duration LONGEST_READ = Duration.ofSeconds(30);
 
@@ -36,6 +35,7 @@ public final class ReplyLedger implements AutoCloseable {
   private final JdbcTemplate batches;
   private final TransactionTemplate transaction;
   private final GroupCommit<Entry> commits;
+  private final AtomicLong reservations = new AtomicLong();
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
           Thread.ofPlatform().daemon().name("reply-ledger-reader").factory());
@@ -69,6 +69,39 @@ public final class ReplyLedger implements AutoCloseable {
                 .param(key)
                 .query((row, _) -> LedgerRows.reply(row))
                 .optional());
+  }
+
+  /// What an edition's calls cost or may have cost so far, as far as there is a bound.
+  ///
+  /// @throws LedgerFailed if the database fails
+  Most spent(String edition) {
+    return reading(
+        () ->
+            jdbc.sql(LedgerRows.SPENT)
+                .param("edition", edition)
+                .query((row, _) -> new Most(row.getLong("tokens"), row.getBigDecimal("usd")))
+                .single());
+  }
+
+  /// Puts what a dead run had under way on the bill as possibly billed. To be called while no run
+  /// of this job is going on.
+  ///
+  /// @return how many requests that were
+  /// @throws LedgerFailed if the database fails
+  public int settleAbandoned() {
+    return reading(
+        () ->
+            transaction.execute(
+                _ -> {
+                  int abandoned = jdbc.sql(LedgerRows.KEEP_ABANDONED).update();
+                  jdbc.sql(LedgerRows.DELETE_RESERVATIONS).update();
+                  return abandoned;
+                }));
+  }
+
+  /// A number for a reservation that no other of this run has.
+  long nextReservation() {
+    return reservations.incrementAndGet();
   }
 
   /// Returns when the entry is committed. A reply whose key is there already counts as stored.
@@ -106,8 +139,28 @@ public final class ReplyLedger implements AutoCloseable {
   }
 
   private void insert(List<Entry> entries) {
+    insert(LedgerRows.INSERT_RESERVATION, entries, Reservation.class, LedgerRows::fill);
     insert(LedgerRows.INSERT_REPLY, entries, PaidReply.class, LedgerRows::fill);
-    insert(LedgerRows.INSERT_FAILED_CALL, entries, FailedCall.class, LedgerRows::fill);
+    List<Entry> bounded =
+        entries.stream().filter(e -> e instanceof PaidReply r && r.isBoundedOnly()).toList();
+    insert(LedgerRows.INSERT_BOUND, bounded, PaidReply.class, LedgerRows::fillBound);
+    insert(LedgerRows.INSERT_FAILED_ATTEMPT, entries, FailedAttempt.class, LedgerRows::fill);
+    List<Object[]> ended =
+        entries.stream().flatMap(ReplyLedger::ended).map(id -> new Object[] {id}).toList();
+    if (!ended.isEmpty()) {
+      batches.batchUpdate(LedgerRows.DELETE_RESERVATION, ended);
+    }
+  }
+
+  private static Stream<Long> ended(Entry entry) {
+    Reservation reservation =
+        switch (entry) {
+          case PaidReply reply -> reply.facts().reservation();
+          case FailedAttempt failed -> failed.reservation();
+          case Withdrawal(Reservation withdrawn) -> withdrawn;
+          case Reservation _ -> null;
+        };
+    return reservation == null ? Stream.empty() : Stream.of(reservation.id());
   }
 
   private <E> void insert(

@@ -19,6 +19,7 @@ final class ReplyMetadata extends ChatResponseMetadata {
   /// @param attempts requests sent until the reply came
   /// @param latency of the request that brought it
   /// @param at when it came
+  /// @param reservation what was set aside for it; null if nothing was
   record Facts(
       @Nullable String key,
       boolean recorded,
@@ -26,13 +27,18 @@ final class ReplyMetadata extends ChatResponseMetadata {
       @Nullable BigDecimal usd,
       int attempts,
       Duration latency,
-      Instant at) {
+      Instant at,
+      @Nullable Reservation reservation) {
     Facts withKey(String newKey) {
-      return new Facts(newKey, recorded, usage, usd, attempts, latency, at);
+      return new Facts(newKey, recorded, usage, usd, attempts, latency, at, reservation);
     }
 
     Facts withAttempts(int newAttempts) {
-      return new Facts(key, recorded, usage, usd, newAttempts, latency, at);
+      return new Facts(key, recorded, usage, usd, newAttempts, latency, at, reservation);
+    }
+
+    Facts withReservation(Reservation newReservation) {
+      return new Facts(key, recorded, usage, usd, attempts, latency, at, newReservation);
     }
   }
 

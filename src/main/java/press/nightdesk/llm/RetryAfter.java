@@ -23,24 +23,37 @@ final class RetryAfter {
   /// From `retry-after-ms`, `Retry-After` in seconds or as a date (RFC 9110, 10.2.3), or Gemini's
   /// retry info.
   ///
+  /// @param now the wall clock, for a date in an answer that does not say when it was sent
   /// @return null if the answer says nothing that can be read
   static @Nullable Duration of(ErrorResponse answer, Instant now) {
-    HttpHeaders headers = answer.headers();
+    Duration inHeaders = of(answer.headers(), sentAt(answer.headers(), now));
+    if (inHeaders != null) {
+      return inHeaders;
+    }
+    Matcher info = RETRY_INFO.matcher(answer.body());
+    return info.find() ? number(info.group(1), 1e9) : null;
+  }
+
+  /// From the headers alone.
+  ///
+  /// @param sent when the answer was sent
+  static @Nullable Duration of(HttpHeaders headers, Instant sent) {
     Duration exact = number(headers.firstValue("retry-after-ms").orElse(""), 1e6);
     if (exact != null) {
       return exact;
     }
     String standard = headers.firstValue("retry-after").orElse("").strip();
     Duration seconds = number(standard, 1e9);
-    if (seconds != null) {
-      return seconds;
-    }
-    Duration untilDate = date(standard, now);
-    if (untilDate != null) {
-      return untilDate;
-    }
-    Matcher info = RETRY_INFO.matcher(answer.body());
-    return info.find() ? number(info.group(1), 1e9) : null;
+    return seconds == null ? until(standard, sent) : seconds;
+  }
+
+  /// When an answer was sent by its own `Date`, which comes from the same clock as the dates in
+  /// it: ours may be wrong by hours.
+  ///
+  /// @param now for an answer without one
+  static Instant sentAt(HttpHeaders headers, Instant now) {
+    Instant date = date(headers.firstValue("date").orElse("").strip());
+    return date == null ? now : date;
   }
 
   private static @Nullable Duration number(String text, double nanosPerUnit) {
@@ -50,10 +63,17 @@ final class RetryAfter {
         : null;
   }
 
-  private static @Nullable Duration date(String text, Instant now) {
+  private static @Nullable Duration until(String text, Instant sent) {
+    Instant then = date(text);
+    if (then == null) {
+      return null;
+    }
+    return then.isAfter(sent) ? Duration.between(sent, then) : Duration.ZERO;
+  }
+
+  private static @Nullable Instant date(String text) {
     try {
-      Instant then = ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-      return then.isAfter(now) ? Duration.between(now, then) : Duration.ZERO;
+      return ZonedDateTime.parse(text, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
     } catch (DateTimeException notADate) {
       return null;
     }

@@ -36,6 +36,13 @@ public record Usage(long input, long output) {
     return input < 0 || output < 0 ? null : new Usage(input, output);
   }
 
+  /// How many of the tokens sent were written into a prompt cache, which some bill on top.
+  static long cacheWritten(@Nullable TokenUsage figures) {
+    return figures instanceof AnthropicTokenUsage anthropic
+        ? orZero(anthropic.cacheCreationInputTokens())
+        : 0;
+  }
+
   private static long orZero(@Nullable Integer count) {
     return count == null ? 0 : count;
   }

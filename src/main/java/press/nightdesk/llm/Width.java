@@ -1,13 +1,23 @@
 package press.nightdesk.llm;
 
 /// How many requests may be in flight: grows while all goes well, shrinks when the provider
-/// asks for fewer. Additive increase, multiplicative decrease, as in TCP's congestion control
-/// (RFC 5681), with the factors that inspect_ai found good for model providers. Not safe to
-/// share; {@link Gate} guards it.
+/// asks for fewer. Slow start, additive increase, multiplicative decrease, as in TCP's congestion
+/// control (RFC 5681), with the factors that inspect_ai found good for model providers. Not safe
+/// to share; {@link Gate} guards it.
 final class Width {
   private static final double CUT = 0.8;
   private static final double GROWTH = 0.05;
   private static final double SATURATED = 0.8;
+
+  /// After an error, growth waits until this part of a round has succeeded: one error in ten
+  /// requests stops it altogether, one in a hundred hardly slows it.
+  private static final double SETTLING = 0.1;
+
+  /// A burst of refusals that is a smaller part of the width may have other reasons than it.
+  private static final double BURST = 0.1;
+
+  /// Where the width begins when more is allowed.
+  private static final int FIRST = 64;
 
   private final int most;
   private double width;
@@ -19,6 +29,34 @@ final class Width {
 
   private int successes;
   private double widthOfRound;
+
+  /// How many successes growth still waits for.
+  private double settling;
+
+  /// Whether it still doubles.
+  private boolean doubling = true;
+
+  /// As it was before the last cut.
+  private double before;
+
+  private boolean doublingBefore = true;
+
+  /// Refusals of what was sent before the last cut, which is what they are compared with.
+  private int refusals;
+
+  private double widthOfRefusals;
+
+  /// Successes of what was sent after the last cut, and how many make a round of it.
+  private int successesSince;
+
+  private double roundSince;
+
+  /// Begins at 64, or at `most` if that is less: a provider that takes fewer than are allowed here
+  /// says so by dozens of refusals and not by hundreds, and one that takes them all is at 512 after
+  /// three rounds.
+  static Width slowStart(int most) {
+    return new Width(Math.min(most, FIRST), most);
+  }
 
   /// @param first how many at the beginning
   /// @param most never more than this
@@ -51,10 +89,15 @@ final class Width {
   }
 
   /// One request succeeded: doubles in a round of successes until the first cut, then grows by a
-  /// twentieth a round, and only while the width is used.
-  void grow() {
-    if (peak >= SATURATED * widthOfRound) {
-      width = Math.min(most, width + (cuts == 0 ? 1 : GROWTH));
+  /// twentieth a round, and only while the width is used and no error has just come.
+  ///
+  /// @param cutsThen how often it had been cut when the request was sent
+  void succeeded(int cutsThen) {
+    successesSince += cutsThen == cuts ? 1 : 0;
+    if (settling > 0) {
+      settling--;
+    } else if (peak >= SATURATED * widthOfRound) {
+      width = Math.min(most, width + (doubling ? 1 : GROWTH));
     }
     if (++successes >= widthOfRound) {
       successes = 0;
@@ -63,9 +106,38 @@ final class Width {
     }
   }
 
-  /// The provider asked for fewer.
-  void cut() {
-    width = Math.max(1, width * CUT);
+  /// The provider failed at one request, which may be for too many of them.
+  void pauseGrowth() {
+    settling = Math.max(1, SETTLING * width);
+  }
+
+  /// The provider refused a request for being one too many. The first refusal of those sent since
+  /// the last cut cuts the width, the others only count.
+  ///
+  /// A cut is taken back, and none made, if it did not help: if a few are refused again before a
+  /// round has succeeded, as few were before. Some gateways refuse a part of all requests, and a
+  /// width that shrank with every refusal would end at a handful.
+  ///
+  /// @param cutsThen how often it had been cut when the request was sent
+  void refused(int cutsThen) {
+    if (cutsThen != cuts) {
+      refusals++;
+      return;
+    }
+    boolean helped = refusals >= BURST * widthOfRefusals || successesSince >= roundSince;
+    if (cuts == 0 || helped) {
+      before = width;
+      doublingBefore = doubling;
+      width = Math.max(1, width * CUT);
+      doubling = false;
+    } else {
+      width = Math.max(width, before);
+      doubling = doublingBefore;
+    }
+    widthOfRefusals = Math.max(width, before);
+    refusals = 1;
+    successesSince = 0;
+    roundSince = width;
     widthOfRound = width;
     cuts++;
   }

@@ -32,11 +32,13 @@ final class Causes {
       case "timed-out" -> "no whole answer came in time";
       case "garbled" -> "the provider's answer did not arrive whole";
       case "unreachable" -> "nobody answered at the provider's address";
+      case "budget-spent" -> "the budget of the edition is spent";
       case "denied" -> "the provider denied access";
       case "unknown-model" -> "the provider does not know the model";
       case "no-quota" -> "the account at the provider has no credit left";
       case "too-long" -> "the request was longer than the model can take";
       case "rejected" -> "the provider rejected the request";
+      case "stopped" -> "the run was told to stop";
       case "filtered" -> "the provider's filter refused the text";
       case "not-recorded" -> "there is no recorded reply to this text";
       case "defect" -> "Nightdesk itself failed on it";

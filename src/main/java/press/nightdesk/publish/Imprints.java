@@ -101,12 +101,21 @@ final class Imprints {
   private static String expense(Spending spending) {
     return String.format(
         Locale.ROOT,
-        "%,d model %s, %,d tokens in, %,d tokens out. Cost: %s.",
+        "%,d model %s, %,d tokens in, %,d tokens out. Cost: %s%s.",
         spending.calls(),
         spending.calls() == 1 ? "call" : "calls",
         spending.tokens().input(),
         spending.tokens().output(),
-        Money.inWords(spending.usd()));
+        Money.inWords(spending.usd()),
+        uncertain(spending));
+  }
+
+  private static String uncertain(Spending spending) {
+    return spending.uncertain() == 0
+        ? ""
+        : ", and at most %s for %s that brought no reply and may have been billed"
+            .formatted(
+                Money.inWords(spending.uncertainUsd()), Reading.many(spending.uncertain(), "call"));
   }
 
   private static String model(ModelUse use) {

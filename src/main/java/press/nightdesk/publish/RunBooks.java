@@ -105,9 +105,16 @@ record RunBooks(
     }
   }
 
-  record Expense(int calls, Tokens tokens, @Nullable BigDecimal usd) {
+  record Expense(int calls, Tokens tokens, @Nullable BigDecimal usd, Uncertain possiblyBilled) {
     static Expense of(Spending spending) {
-      return new Expense(spending.calls(), spending.tokens(), ArtefactJson.amount(spending.usd()));
+      return new Expense(
+          spending.calls(),
+          spending.tokens(),
+          ArtefactJson.amount(spending.usd()),
+          new Uncertain(spending.uncertain(), ArtefactJson.amount(spending.uncertainUsd())));
     }
   }
+
+  /// Calls without a reply that may have been billed, and the most they can have cost.
+  record Uncertain(int calls, @Nullable BigDecimal usd) {}
 }

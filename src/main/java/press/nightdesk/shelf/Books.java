@@ -1,11 +1,16 @@
 package press.nightdesk.shelf;
 
+import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
@@ -41,6 +46,26 @@ final class Books {
         count.getOrDefault(Status.FAILED, 0),
         count.getOrDefault(Status.SKIPPED, 0),
         count.getOrDefault(Status.ARRIVED, 0) + count.getOrDefault(Status.TRANSLATED, 0));
+  }
+
+  Optional<Edition> newest(Edition last) {
+    return Stream.of("article", "failure")
+        .flatMap(table -> newestIn(table, last).stream())
+        .max(Comparator.naturalOrder());
+  }
+
+  private Optional<Edition> newestIn(String table, Edition last) {
+    return database
+        .sql(
+            "SELECT edition FROM %s WHERE edition <= ? ORDER BY edition DESC LIMIT 1"
+                .formatted(table))
+        .param(last.date())
+        .query((row, _) -> new Edition(row.getObject("edition", LocalDate.class)))
+        .optional();
+  }
+
+  List<FailureCount> failures(Edition edition) {
+    return failures.counts(edition);
   }
 
   NightEdition contents(String name, Edition edition, Spending spending) {

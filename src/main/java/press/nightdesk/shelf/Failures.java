@@ -3,12 +3,14 @@ package press.nightdesk.shelf;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.Stage;
 
 /// The table `failure`: of articles on the shelf, and of what never became one (ingest).
@@ -54,21 +56,12 @@ final class Failures {
     add(edition, null, failure);
   }
 
-  /// Forgets what this edition could not read.
-  ///
-  /// @param only the one identity to forget; null for all
-  void removeIngest(Edition edition, @Nullable ArticleId only) {
-    if (only == null) {
-      database
-          .sql("DELETE FROM failure WHERE edition = ? AND stage = 'ingest'")
-          .param(edition.date())
-          .update();
-    } else {
-      database
-          .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
-          .params(edition.date(), only.value())
-          .update();
-    }
+  /// Forgets that this edition could not read an identity.
+  void removeIngest(Edition edition, ArticleId id) {
+    database
+        .sql("DELETE FROM failure WHERE edition = ? AND id = ? AND stage = 'ingest'")
+        .params(edition.date(), id.value())
+        .update();
   }
 
   /// @param article the row that failed; null if it never became one
@@ -98,6 +91,38 @@ final class Failures {
         .param(edition.date())
         .query(Integer.class)
         .single();
+  }
+
+  /// Whether the edition could not read this identity, and still has not.
+  boolean isUnread(Edition edition, ArticleId id) {
+    return database
+            .sql("SELECT COUNT(*) FROM failure f WHERE f.edition = ? AND f.id = ? AND " + UNREAD)
+            .params(edition.date(), id.value())
+            .query(Integer.class)
+            .single()
+        > 0;
+  }
+
+  /// How many failed in the edition, by stage and kind.
+  List<FailureCount> counts(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT f.stage, f.kind, COUNT(*) AS n
+            FROM failure f
+            LEFT JOIN article b ON b.number = f.article
+            WHERE f.edition = ? AND (b.status = 'failed' OR (%s))
+            GROUP BY f.stage, f.kind"""
+                .formatted(UNREAD))
+        .param(edition.date())
+        .query(
+            (row, _) ->
+                new FailureCount(
+                    Stage.of(row.getString("stage")), row.getString("kind"), row.getInt("n")))
+        .list()
+        .stream()
+        .sorted(Comparator.comparing(FailureCount::stage).thenComparing(FailureCount::kind))
+        .toList();
   }
 
   /// What failed in the edition, by id.

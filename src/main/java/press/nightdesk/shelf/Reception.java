@@ -48,6 +48,24 @@ final class Reception {
     return intake;
   }
 
+  Intake takeUnread(Edition edition, List<Arrival> arrivals, @Nullable ArticleId only) {
+    Intake intake = Intake.NONE;
+    for (Arrival arrival : arrivals) {
+      ArticleId id = id(arrival);
+      boolean due = (only == null || only.equals(id)) && failures.isUnread(edition, id);
+      intake = intake.plus(due ? take(edition, arrival, 1) : Fate.LEFT_OUT);
+    }
+    return intake;
+  }
+
+  private static ArticleId id(Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.Read(Article article) -> article.id();
+      case Arrival.Foreign(Article article, Skip _) -> article.id();
+      case Arrival.Unreadable(Failure failure) -> failure.id();
+    };
+  }
+
   private Fate take(Edition edition, Arrival arrival, int room) {
     return switch (arrival) {
       case Arrival.Read(Article article) -> take(edition, article, null, room);

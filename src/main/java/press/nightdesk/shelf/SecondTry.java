@@ -22,7 +22,7 @@ final class SecondTry {
   private record Back(long number, Status to) {}
 
   int takeUpAgain(Edition edition, @Nullable ArticleId only) {
-    failures.removeIngest(edition, only);
+    int unread = only == null ? failures.countUnread(edition) : countUnread(edition, only);
     List<Back> all = ended(edition, only);
     List<Object[]> numbers = numbers(all);
     List<Object[]> toTranslate =
@@ -33,7 +33,11 @@ final class SecondTry {
     batches.batchUpdate(
         "UPDATE article SET status = ?, round = round + 1, finished_at = NULL WHERE number = ?",
         all.stream().map(back -> new Object[] {back.to().label(), back.number()}).toList());
-    return all.size();
+    return all.size() + unread;
+  }
+
+  private int countUnread(Edition edition, ArticleId only) {
+    return failures.isUnread(edition, only) ? 1 : 0;
   }
 
   private static List<Object[]> numbers(List<Back> rows) {

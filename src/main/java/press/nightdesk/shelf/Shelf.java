@@ -2,6 +2,7 @@ package press.nightdesk.shelf;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -12,6 +13,7 @@ import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Spending;
@@ -54,6 +56,25 @@ public final class Shelf {
   /// @param room how many articles may be taken that need work; the others are left out
   public Intake take(Edition edition, List<Arrival> arrivals, int room) {
     return together.execute(_ -> reception.take(edition, arrivals, room));
+  }
+
+  /// Takes of these arrivals what the edition could not read before, and leaves out all else.
+  ///
+  /// @param only the one to take; null for all
+  public Intake takeUnread(Edition edition, List<Arrival> arrivals, @Nullable ArticleId only) {
+    return together.execute(_ -> reception.takeUnread(edition, arrivals, only));
+  }
+
+  /// The newest edition that anything ever came into.
+  ///
+  /// @param last looks at none after this one
+  public Optional<Edition> newest(Edition last) {
+    return books.newest(last);
+  }
+
+  /// How many failed in the edition, by stage and kind.
+  public List<FailureCount> failures(Edition edition) {
+    return books.failures(edition);
   }
 
   /// Articles of the edition that wait for a translation, by id.
@@ -133,10 +154,10 @@ public final class Shelf {
   /// translation, or with it and without its summary. Its round goes up by one. An article with
   /// a later revision in another edition stays as it is.
   ///
-  /// What could not be read is forgotten, so that the next ingest records it anew.
+  /// What could not be read stays as it is: {@link #takeUnread} reads it again.
   ///
   /// @param only the one article to take up; null for all
-  /// @return how many articles wait for a stage again; what could not be read is not among them
+  /// @return how many will be tried again, what could not be read among them
   public int takeUpAgain(Edition edition, @Nullable ArticleId only) {
     return together.execute(_ -> secondTry.takeUpAgain(edition, only));
   }

@@ -1,8 +1,10 @@
 package press.nightdesk.translate;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
@@ -33,6 +35,22 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
     return done.size() == all.size() && done.stream().allMatch(Rendition::sound);
   }
 
+  /// The passages in which nothing is wrong, by themselves and as parts of the whole, by number.
+  ///
+  /// @param before those of an earlier round, for what this one does not have
+  Map<Integer, Rendition> blameless(TranslationCheck check, Map<Integer, Rendition> before) {
+    List<Finding> errors = wider(check).stream().filter(Finding::isError).toList();
+    Map<Integer, Rendition> blameless = new HashMap<>(before);
+    for (Rendition rendition : done) {
+      int number = rendition.passage().number();
+      blameless.remove(number);
+      if (rendition.sound() && rendition.concerning(errors).isEmpty()) {
+        blameless.put(number, rendition);
+      }
+    }
+    return blameless;
+  }
+
   /// What is wrong with it: with a passage by itself, and with the whole.
   List<Finding> findings(TranslationCheck check) {
     Set<Finding> findings = new LinkedHashSet<>();
@@ -42,8 +60,12 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
     return List.copyOf(findings);
   }
 
-  /// What the check finds over every paragraph that is there whole.
+  /// What the check finds over every paragraph that is there whole. A passage that is the whole
+  /// article has been checked already.
   List<Finding> wider(TranslationCheck check) {
+    if (all.size() == 1 && done.size() == 1) {
+      return done.getFirst().attempt().left();
+    }
     Progress progress = progress();
     List<Paragraph> source =
         article.segments().stream().filter(s -> progress.pieces(s.n()) == pieces(s.n())).toList();

@@ -28,6 +28,7 @@ record NumberedAnswers(
     Map<Integer, List<String>> single, Map<Integer, String> merged, List<String> odd, int last) {
   private static final Pattern RANGE =
       Pattern.compile("(\\d{1,6})\\s*(?:-|–|—|\\.{2,3}|…)\\s*(\\d{1,6})");
+  private static final Pattern AROUND_A_NUMBER = Pattern.compile("^\\[|\\]$|\\.0$");
   private static final Pattern NUMBER = Pattern.compile("\\d+");
   private static final int LONGEST_NUMBER = 6;
   private static final int WIDEST_GAP = 5;
@@ -148,7 +149,7 @@ record NumberedAnswers(
     if (id.length() > LONGEST_ID) {
       return Set.of();
     }
-    String bare = id.replaceAll("^\\[|\\]$|\\.0$", "").strip();
+    String bare = AROUND_A_NUMBER.matcher(id).replaceAll("").strip();
     Matcher range = RANGE.matcher(bare);
     if (range.matches()) {
       int from = Integer.parseInt(range.group(1));

@@ -12,6 +12,7 @@ import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.TranslationCheck;
 import press.nightdesk.llm.Conversation;
+import press.nightdesk.llm.Recourse;
 
 /// Translates one passage: asks, and asks again for what is wrong.
 final class PassageTranslator {
@@ -23,9 +24,16 @@ final class PassageTranslator {
     this.reasks = reasks;
   }
 
-  /// @param talk opened with the request for this passage
+  /// @param talks opened with the request for this passage, one with each model, in the order to
+  ///     turn to them
   /// @throws press.nightdesk.llm.CallFailed if no answer came
-  Rendition translate(Passage passage, Conversation talk) {
+  /// @throws press.nightdesk.llm.NotRecalled if nothing can be recalled and nobody is to be asked
+  Rendition translate(Passage passage, List<Conversation> talks) {
+    return Recourse.firstSound(
+        talks, talk -> mended(passage, talk), Rendition::sound, Rendition::orBetter);
+  }
+
+  private Rendition mended(Passage passage, Conversation talk) {
     Set<Integer> all = passage.numbers();
     Draft first = Draft.EMPTY.with(TranslationReply.read(talk.ask(), all, all).within(passage));
     Rendition now = new Rendition(passage, talk, Attempt.first(first, findings(passage, first)), 0);

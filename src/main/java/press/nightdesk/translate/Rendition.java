@@ -3,6 +3,7 @@ package press.nightdesk.translate;
 import java.util.List;
 import press.nightdesk.domain.Attempt;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.Conversation;
 
 /// A passage in work.
@@ -20,5 +21,19 @@ record Rendition(Passage passage, Conversation talk, Attempt<Draft> attempt, int
     return errors.stream()
         .filter(e -> e.paragraph() == null || passage.numbers().contains(e.paragraph()))
         .toList();
+  }
+
+  /// This one or what another model made of the passage, whichever is better.
+  Rendition orBetter(Rendition other) {
+    boolean nothing = other.attempt.work().texts().isEmpty();
+    return nothing || attempt.beats(other.attempt)
+        ? this
+        : new Rendition(passage, other.talk, attempt.orBetter(other.attempt), other.reasks);
+  }
+
+  /// The same for a new round: its model may be asked again as often as at first.
+  Rendition anew(Asker asker) {
+    talk.goOnWith(asker);
+    return new Rendition(passage, talk, attempt, 0);
   }
 }

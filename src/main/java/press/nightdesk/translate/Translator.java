@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Attempt;
 import press.nightdesk.domain.Checked;
@@ -23,11 +25,13 @@ import press.nightdesk.llm.Bill;
 import press.nightdesk.llm.CallLabel;
 import press.nightdesk.llm.Conversation;
 import press.nightdesk.llm.Inquiry;
+import press.nightdesk.llm.NotRecalled;
 import press.nightdesk.prompt.Prompt;
+import tools.jackson.databind.node.ObjectNode;
 
 /// Has articles translated. May be shared between threads.
 public final class Translator {
-  private final Asker asker;
+  private final List<Asker> models;
   private final Clock clock;
   private final Prompt prompt;
   private final TranslationCheck check;
@@ -36,14 +40,15 @@ public final class Translator {
   private final int reasks;
   private final PassageTranslator passages;
 
-  /// @param clock dates refusals by the provider, which come without a reply
+  /// @param models whom to ask, and whom to turn to when one cannot do it; at least one
+  /// @param clock dates requests that bring no reply
   /// @param prompt the system message
   /// @param check what is looked for in each passage and in the whole
   /// @param refusal tells a refusal from an answer
   /// @param passageCharacters the most Russian characters in one request
   /// @param reasks how often a passage is asked again at most
   public Translator(
-      Asker asker,
+      List<Asker> models,
       Clock clock,
       Prompt prompt,
       TranslationCheck check,
@@ -55,7 +60,7 @@ public final class Translator {
           "passages of %d characters, %d re-asks: at least 1 and 0 are due"
               .formatted(passageCharacters, reasks));
     }
-    this.asker = asker;
+    this.models = List.copyOf(models);
     this.clock = clock;
     this.prompt = prompt;
     this.check = check;
@@ -69,32 +74,50 @@ public final class Translator {
   /// is not asked for: the article goes into quarantine anyway. What only the whole article shows
   /// has the passages concerned asked again, as often as their limit still allows.
   ///
+  /// In a later round the answers of the rounds before are read again first, as the checks are
+  /// now: what is sound by now is not asked for and not paid for a second time.
+  ///
   /// @param edition which edition pays
   /// @param round 0 for the first run, then one more each time a person asks for it anew
   /// @return the translation with what is still wrong with it. A refusal is a finding, not a
   ///     failure
   /// @throws press.nightdesk.llm.CallFailed if a call brought no answer
   public Checked<Translation> translate(Article article, String edition, int round) {
-    Inquiry inquiry = new Inquiry(asker, clock);
-    Composition first = passages(inquiry, article, edition, round);
-    Attempt<Composition> attempt = Attempt.first(first, first.findings(check));
-    if (first.sound()) {
-      attempt = attempt.mend(reasks, this::again);
+    Inquiry inquiry = new Inquiry(clock);
+    Map<Integer, Rendition> kept = Map.of();
+    for (int earlier = 0; earlier < round; earlier++) {
+      List<Asker> memory = models.stream().map(Asker::recalling).toList();
+      Composition recalled = passages(inquiry, article, edition, earlier, memory, kept);
+      List<Finding> findings = recalled.findings(check);
+      if (recalled.sound() && !Finding.anyError(findings)) {
+        return checked(Attempt.first(recalled, findings), inquiry);
+      }
+      kept = recalled.blameless(check, kept);
     }
-    Set<Finding> mended = new LinkedHashSet<>();
-    attempt.work().done().forEach(rendition -> mended.addAll(rendition.attempt().mended()));
-    mended.addAll(attempt.mended());
-    attempt.left().forEach(mended::remove);
-    return checked(attempt, mended, provenance(inquiry.bill()));
+    Composition first = passages(inquiry, article, edition, round, models, kept);
+    Attempt<Composition> attempt = Attempt.first(first, first.findings(check));
+    return checked(first.sound() ? attempt.mend(reasks, this::again) : attempt, inquiry);
   }
 
-  private Composition passages(Inquiry inquiry, Article article, String edition, int round) {
+  /// @param kept renditions that stay as they are, by the number of their passage
+  private Composition passages(
+      Inquiry inquiry,
+      Article article,
+      String edition,
+      int round,
+      List<Asker> askers,
+      Map<Integer, Rendition> kept) {
     List<Passage> all = Passages.of(article, passageCharacters);
     List<Rendition> done = new ArrayList<>();
     Progress progress = Progress.NONE;
     for (Passage passage : all) {
-      Rendition rendition =
-          passages.translate(passage, open(inquiry, article, passage, progress, edition, round));
+      Opening opening = new Opening(inquiry, article, passage, progress, edition, round);
+      Rendition rendition;
+      try {
+        rendition = rendition(passage, opening, askers, kept.get(passage.number()));
+      } catch (NotRecalled endOfTheTrail) {
+        break;
+      }
       done.add(rendition);
       progress = progress.plus(passage, rendition.attempt().work());
       if (!rendition.sound()) {
@@ -104,13 +127,23 @@ public final class Translator {
     return new Composition(article, all, done);
   }
 
+  private Rendition rendition(
+      Passage passage, Opening opening, List<Asker> askers, @Nullable Rendition kept) {
+    return kept == null
+        ? passages.translate(passage, askers.stream().map(opening::with).toList())
+        : kept.anew(askers.getFirst());
+  }
+
   private Attempt<Composition> again(Attempt<Composition> before) {
     Composition next = before.work().again(passages, check);
     return before.next(next, next.findings(check));
   }
 
-  private static Checked<Translation> checked(
-      Attempt<Composition> attempt, Set<Finding> mended, Provenance provenance) {
+  private Checked<Translation> checked(Attempt<Composition> attempt, Inquiry inquiry) {
+    Set<Finding> mended = new LinkedHashSet<>();
+    attempt.work().done().forEach(rendition -> mended.addAll(rendition.attempt().mended()));
+    mended.addAll(attempt.mended());
+    attempt.left().forEach(mended::remove);
     Progress progress = attempt.work().progress();
     List<Paragraph> english = progress.segments();
     List<Paragraph> kept = Bounds.fitting(english);
@@ -128,24 +161,39 @@ public final class Translator {
         english.isEmpty() ? null : new Translation(kept, progress.nameList()),
         inOrder(Bounds.heaviest(left)),
         inOrder(Bounds.heaviest(mended)),
-        provenance);
+        provenance(inquiry.bill()));
   }
 
-  private Conversation open(
-      Inquiry inquiry,
-      Article article,
-      Passage passage,
-      Progress progress,
-      String edition,
-      int round) {
-    return new Conversation(
-        inquiry,
-        new CallLabel(
-            edition, article.id().value(), prompt.task(), passage.hash().value(), 1, round),
-        prompt.text(),
-        TranslationRequest.FORMAT,
-        TranslationRequest.opening(passage, article.title(), progress),
-        refusal::refuses);
+  /// What a conversation about a passage opens with.
+  private final class Opening {
+    private final Inquiry inquiry;
+    private final CallLabel label;
+    private final ObjectNode request;
+
+    Opening(
+        Inquiry inquiry,
+        Article article,
+        Passage passage,
+        Progress progress,
+        String edition,
+        int round) {
+      this.inquiry = inquiry;
+      this.label =
+          new CallLabel(
+              edition, article.id().value(), prompt.task(), passage.hash().value(), 1, round);
+      this.request = TranslationRequest.opening(passage, article.title(), progress);
+    }
+
+    Conversation with(Asker asker) {
+      return new Conversation(
+          inquiry,
+          asker,
+          label,
+          prompt.text(),
+          TranslationRequest.FORMAT,
+          request,
+          refusal::refuses);
+    }
   }
 
   private static List<Finding> inOrder(List<Finding> findings) {

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 
 class WordingTest {
   private static final Pattern WORD = Pattern.compile("[\\p{L}\\p{N}][\\p{L}\\p{M}\\p{N}]*");
+  private static final Pattern SPACE = Pattern.compile("[\\s\\h]+");
   private static final Pattern CYRILLIC = Pattern.compile("[\\p{L}\\p{M}&&[\\p{IsCyrillic}]]");
 
   @Test
@@ -27,6 +28,13 @@ class WordingTest {
   }
 
   @Test
+  void wordsAreCountedBetweenSpacesOfEveryKind() {
+    assertThat(Wording.count("— One, two-three\u00a0\u2009four … 5")).isEqualTo(4);
+    assertThat(everyCharacter().flatMap(c -> Stream.of("a" + c + "b", c + " " + c)))
+        .allMatch(text -> Wording.count(text) == counted(text));
+  }
+
+  @Test
   void everyCyrillicLetterAndMarkIsSeenInEnglish() {
     assertThat(everyCharacter())
         .allMatch(
@@ -37,6 +45,10 @@ class WordingTest {
 
   private static List<String> found(String text) {
     return WORD.matcher(text.toLowerCase(Locale.ROOT)).results().map(MatchResult::group).toList();
+  }
+
+  private static long counted(String text) {
+    return SPACE.splitAsStream(text).filter(Wording::saysSomething).count();
   }
 
   private static Stream<String> everyCharacter() {

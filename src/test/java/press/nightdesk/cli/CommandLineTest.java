@@ -124,7 +124,7 @@ class CommandLineTest {
     @Test
     void nameEveryOption() throws IOException {
       String docs = Files.readString(Path.of("docs/commands.md"));
-      assertThat(Stream.of(new RunCommand(), new RetryCommand()))
+      assertThat(Stream.of(new RunCommand(), new RetryCommand(), new StatusCommand()))
           .flatMap(command -> new CommandLine(command).getCommandSpec().options())
           .extracting(OptionSpec::longestName)
           .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))

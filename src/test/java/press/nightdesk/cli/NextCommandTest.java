@@ -31,6 +31,27 @@ class NextCommandTest {
         .doesNotContain("sk-123");
   }
 
+  @Test
+  void keepsThePasswordInADatabasesAddressToItself() {
+    assertThat(command("nightdesk.database=jdbc:h2:./d;PASSWORD=pw;USER=u").run(NIGHT))
+        .doesNotContain("pw")
+        .endsWith("--set 'nightdesk.database=jdbc:h2:./d;PASSWORD=...;USER=u'");
+  }
+
+  @Test
+  void repeatsWhatWasTypedWordForWordButForKeys() {
+    List<String> typed =
+        List.of(
+            "run",
+            "jobs/my-key.yaml",
+            "--set=nightdesk.model.api-key=sk-1",
+            "--set",
+            "a.token=sk-2");
+    assertThat(NextCommand.again("./nightdesk", typed))
+        .isEqualTo(
+            "./nightdesk run jobs/my-key.yaml --set=nightdesk.model.api-key=... --set a.token=...");
+  }
+
   private static NextCommand command(String override) {
     return new NextCommand("./nightdesk", Path.of("jobs/nightly.yaml"), List.of(override));
   }

@@ -24,7 +24,8 @@ class JobFileDocsTest {
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
     Stream<String> nested =
         Stream.of("translation.model", "summary.model", "price.input", "price.output");
-    return Stream.of(top, source, model, nested).flatMap(keys -> keys);
+    Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
+    return Stream.of(top, source, model, nested, budget).flatMap(keys -> keys);
   }
 
   @ParameterizedTest

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
@@ -12,7 +11,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -49,21 +47,6 @@ class KillIT {
       assertThat(provider.askedAgainAfterAnAnswer())
           .as("every place was waiting, so every answer before was stored")
           .isEmpty();
-    }
-  }
-
-  @Test
-  void aRunThatIsAskedToStopSaysSoAndGoesOnLater() throws Exception {
-    try (HoldingProvider provider = new HoldingProvider(37)) {
-      Night night =
-          Night.at(folder.resolve("stopped"), provider.endpoint().baseUrl()).articles(1, ARTICLES);
-      Process child = start(night);
-      provider.awaitHold();
-      child.destroy();
-      assertThat(child.waitFor()).isEqualTo(4);
-      provider.letGo();
-      assertThat(Files.readString(night.folder().resolve("child.log"))).contains("Nothing is lost");
-      assertThat(night.runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
     }
   }
 

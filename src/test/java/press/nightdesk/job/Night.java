@@ -17,8 +17,8 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A whole job in a folder of its own: articles, job file, shelf and output.
-final class Night {
-  static final Edition EDITION = Edition.parse("2026-11-22");
+public final class Night {
+  public static final Edition EDITION = Edition.parse("2026-11-22");
 
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -30,7 +30,7 @@ final class Night {
   }
 
   /// A job whose model is an OpenAI-compatible endpoint.
-  static Night at(Path folder, URI endpoint) {
+  public static Night at(Path folder, URI endpoint) {
     Night night = new Night(folder);
     night.write(
         "job.yaml",
@@ -57,25 +57,25 @@ final class Night {
   }
 
   /// Sets something over the job file from now on.
-  Night with(String override) {
+  public Night with(String override) {
     overrides.add(override);
     return this;
   }
 
   /// Puts articles number `first` to `last` into the folder.
-  Night articles(int first, int last) {
+  public Night articles(int first, int last) {
     IntStream.rangeClosed(first, last).forEach(n -> article("%05d".formatted(n), text(n)));
     return this;
   }
 
   /// Puts one article into the folder.
-  Night article(String name, String text) {
+  public Night article(String name, String text) {
     write("articles/" + name + ".txt", text);
     return this;
   }
 
   /// An article that differs from every other in each line.
-  static String text(int n) {
+  public static String text(int n) {
     return """
      date 2026-11-%02d Городской совет обсудил бюджет номер %d
     Депутаты городского совета во вторник обсудили проект бюджета номер %d на следующий год.
@@ -85,35 +85,40 @@ final class Night {
         .formatted(1 + n % 22, n, n, n, n);
   }
 
-  RunResult run() {
+  public RunResult run() {
     return run(new Watcher());
   }
 
-  RunResult run(Progress progress) {
-    try (Desk desk = Desk.open(job(), overrides, progress)) {
+  public RunResult run(Progress progress) {
+    try (Desk desk = Desk.open(job(), overrides, progress, new StopSignal())) {
       return desk.run(EDITION, null);
     }
   }
 
-  RunResult.Complete runToTheEnd() {
+  public RunResult.Complete runToTheEnd() {
     return (RunResult.Complete) run();
   }
 
-  Path folder() {
+  /// What is set over the job file.
+  public List<String> overrides() {
+    return List.copyOf(overrides);
+  }
+
+  public Path folder() {
     return folder;
   }
 
-  Path job() {
+  public Path job() {
     return folder.resolve("job.yaml");
   }
 
-  Path output(String file) {
+  public Path output(String file) {
     return folder.resolve("out/test").resolve(EDITION.toString()).resolve(file);
   }
 
   /// The records without what differs between two runs of the same night in two folders: when
   /// replies came, and where the folder is.
-  List<JsonNode> records() {
+  public List<JsonNode> records() {
     try (Stream<String> lines = Files.lines(output("records.jsonl"))) {
       return lines
           .map(line -> line.replace(folder.toString(), ""))
@@ -141,7 +146,7 @@ final class Night {
   }
 
   /// Remembers what it was told.
-  static final class Watcher implements Progress {
+  static class Watcher implements Progress {
     final List<Outcome> outcomes = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
 

@@ -3,15 +3,21 @@ package press.nightdesk.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
@@ -89,7 +95,7 @@ class NightRunIT {
     void aLimitLeavesTheRestForTheNextRun() {
       night().articles(1, 10);
       Night.Watcher watcher = new Night.Watcher();
-      try (Desk desk = Desk.open(night().job(), List.of(), watcher)) {
+      try (Desk desk = Desk.open(night().job(), List.of(), watcher, new StopSignal())) {
         desk.run(Night.EDITION, 4);
       }
       assertThat(night().records()).hasSize(4);
@@ -162,6 +168,59 @@ class NightRunIT {
   }
 
   @Nested
+  class WhenThereIsABudget {
+    private Night priced() {
+      return night()
+          .with("nightdesk.model.price.input=1")
+          .with("nightdesk.model.price.output=1")
+          .articles(1, 60);
+    }
+
+    @Test
+    void theRunStopsUnderItAndGoesOnWhenItIsRaised() {
+      BigDecimal whole =
+          Objects.requireNonNull(
+              priced().with("nightdesk.name=other").runToTheEnd().night().spending().usd());
+      BigDecimal half = whole.divide(BigDecimal.TWO);
+      int before = provider.requests();
+
+      RunResult result = priced().with("nightdesk.budget.usd=" + half.toPlainString()).run();
+
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      RunResult.Stopped stopped = (RunResult.Stopped) result;
+      assertThat(stopped.cause()).contains("the budget of USD " + half.toPlainString());
+      assertThat(stopped.remedy()).contains("nightdesk.budget");
+      NightEdition night = Objects.requireNonNull(stopped.night());
+      assertThat(night.tally().failed()).isZero();
+      assertThat(night.spending().usd())
+          .isLessThanOrEqualTo(half)
+          .isGreaterThan(half.multiply(new BigDecimal("0.6")));
+      RunResult.Complete later =
+          priced().with("nightdesk.budget.usd=" + whole.multiply(BigDecimal.TWO)).runToTheEnd();
+      assertThat(later.night().tally().published()).isEqualTo(60);
+      assertThat(provider.requests()).isEqualTo(before + 120);
+    }
+  }
+
+  @Nested
+  class WhenThereIsASecondModel {
+    @Test
+    void itDoesWhatTheFirstRejects() {
+      RunResult.Complete result =
+          nightWith(
+                  call ->
+                      call.userMessage().contains("номер 7 ")
+                              && call.body().contains("\"test-model\"")
+                          ? LoopbackAnswer.of(400, "{\"error\":{\"message\":\"no\"}}")
+                          : LoopbackNewsroom.answer(call))
+              .with("nightdesk.fallback.name=other-model")
+              .articles(1, 9)
+              .runToTheEnd();
+      assertThat(result.night().tally()).isEqualTo(new Tally(9, 9, 0, 0, 0, 0));
+    }
+  }
+
+  @Nested
   class WhenNothingCanBeAsked {
     @Test
     void aWrongKeyStopsTheRunAndBlamesNobody() {
@@ -223,7 +282,7 @@ class NightRunIT {
     void aRunWithoutAnEditionFinishesItBeforeTodays() {
       nightWith(_ -> LoopbackAnswer.of(401, "{}")).articles(1, 3).run();
       Night night = nightWith(LoopbackNewsroom::answer);
-      try (Desk desk = Desk.open(night.job(), List.of(), new Night.Watcher())) {
+      try (Desk desk = Desk.open(night.job(), List.of(), new Night.Watcher(), new StopSignal())) {
         List<Edition> due = desk.editions(new RunRequest(null, null));
         assertThat(due).hasSize(2).startsWith(Night.EDITION);
         desk.run(due.getFirst(), null);
@@ -234,11 +293,91 @@ class NightRunIT {
   }
 
   @Nested
+  class WhenTryingAgainWhatWentAmiss {
+    @Test
+    void theEditionOfLastEveningIsMeantUntilTodaysIsRun() {
+      nightWith(LoopbackNewsroom::answer).articles(1, 1).runToTheEnd();
+      try (Desk desk = open()) {
+        assertThat(desk.editionToRetry()).isEqualTo(Night.EDITION);
+        Edition today = desk.editions(new RunRequest(null, null)).getLast();
+        assertThat(today).isGreaterThan(Night.EDITION);
+        night().articles(2, 2);
+        desk.run(today, null);
+        assertThat(desk.editionToRetry()).isEqualTo(today);
+      }
+    }
+
+    @Test
+    void aFileThatCouldNotBeReadIsReadAgainAndNothingNewIsTakenIn() {
+      Night night = night().articles(1, 1).article("odd", "").article("worse", "");
+      assertThat(night.runToTheEnd().night().tally()).isEqualTo(new Tally(3, 1, 0, 2, 0, 0));
+      night.article("odd", Night.text(2)).articles(3, 9);
+      RunResult again = retry(null);
+      assertThat(((RunResult.Complete) again).night().tally())
+          .isEqualTo(new Tally(3, 2, 0, 1, 0, 0));
+    }
+
+    @Test
+    void oneThatIsNamedIsTakenUpAlone() {
+      Night night = night().articles(1, 1).article("odd", "").article("worse", "");
+      NightEdition before = night.runToTheEnd().night();
+      night.article("odd", Night.text(2)).article("worse", Night.text(3));
+      RunResult again = retry(before.failures().getLast().id());
+      assertThat(((RunResult.Complete) again).night().failures())
+          .containsExactly(before.failures().getFirst());
+    }
+
+    private Desk open() {
+      return Desk.open(night().job(), List.of(), new Night.Watcher(), new StopSignal());
+    }
+
+    private RunResult retry(@Nullable ArticleId only) {
+      try (Desk desk = open()) {
+        return desk.retry(Night.EDITION, only);
+      }
+    }
+  }
+
+  @Nested
+  class WhenToldToStopAtTheBeginningOf {
+    private static final int ARTICLES = 20;
+
+    @ParameterizedTest
+    @CsvSource({"INGEST, 0", "TRANSLATE, 0", "SUMMARIZE, 20", "PUBLISH, 40"})
+    void aStageItIsNotBegunAndTheNextRunDoesIt(Stage stage, int requests) {
+      nightWith(LoopbackNewsroom::answer).articles(1, ARTICLES);
+      StopSignal stop = new StopSignal();
+      RunResult result = run(stop, stage);
+      assertThat(result).isInstanceOf(RunResult.Stopped.class);
+      assertThat(((RunResult.Stopped) result).cause()).isEqualTo("by a signal");
+      assertThat(provider.requests()).isEqualTo(requests);
+      assertThat(night().output("records.jsonl")).doesNotExist();
+      assertThat(night().runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
+      assertThat(provider.requests()).isEqualTo(2 * ARTICLES);
+    }
+
+    private RunResult run(StopSignal stop, Stage when) {
+      Progress teller =
+          new Night.Watcher() {
+            @Override
+            public void started(Stage stage, long articles) {
+              if (stage == when) {
+                stop.give();
+              }
+            }
+          };
+      try (Desk desk = Desk.open(night().job(), List.of(), teller, stop)) {
+        return desk.run(Night.EDITION, null);
+      }
+    }
+  }
+
+  @Nested
   class WhenAnotherRunHoldsTheJob {
     @Test
     void thisOneIsTurnedAway() {
       night().articles(1, 1);
-      try (Desk _ = Desk.open(night().job(), List.of(), new Night.Watcher())) {
+      try (Desk _ = Desk.open(night().job(), List.of(), new Night.Watcher(), new StopSignal())) {
         assertThatThrownBy(() -> night().run()).isInstanceOf(DeskBusy.class);
       }
     }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Language;
+import press.nightdesk.llm.PerMinute;
 
 class PlannerTest {
   private static final String SOUND =
@@ -43,6 +44,18 @@ class PlannerTest {
       assertThat(settings.model().timeout()).isEqualTo(Duration.ofMinutes(2));
       assertThat(settings.sources()).hasSize(1);
       assertThat(settings.sources().getFirst().label()).isEqualTo("RBC-Ukraine");
+    }
+
+    @Test
+    void limitsRequestsAndTokensPerMinuteForEveryModelOfTheProvider() throws IOException {
+      JobSettings settings =
+          read(
+              SOUND,
+              "nightdesk.model.requests-per-minute=500",
+              "nightdesk.model.tokens-per-minute=0");
+      PerMinute limits = settings.summaryModel().toSpec().perMinute();
+      assertThat(limits).isEqualTo(new PerMinute(500, 0));
+      assertThat(read(SOUND).model().toSpec().perMinute()).isEqualTo(PerMinute.UNLIMITED);
     }
 
     @Test
@@ -132,6 +145,13 @@ class PlannerTest {
           .hasMessageContaining("job.yaml:4: nightdesk.publish 'paper' is no artefact")
           .hasMessageContaining("budget.usd stands beside 'nightdesk:'")
           .hasMessageContaining("--set model.name: is not a setting");
+    }
+
+    @Test
+    void hasANegativeLimitNamed() {
+      assertThatThrownBy(() -> read(SOUND, "nightdesk.model.tokens-per-minute=-1"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.tokens-per-minute '-1' must be greater than");
     }
 
     @Test

@@ -2,143 +2,153 @@ package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.URI;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.PriorityQueue;
-import java.util.Random;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.IntStream;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
-import press.nightdesk.llm.LoopbackNewsroom;
+import press.nightdesk.llm.LoopbackCall;
 import press.nightdesk.llm.LoopbackProvider;
 
-/// How close the model stages come to what their latencies allow, and how fast they are when
-/// there is no latency. Run by hand, see docs/benchmarks.md; it prints figures and asserts none
-/// of them.
+/// How close the model stages come to what their latencies allow, how fast they are when there
+/// is no latency, and what a call costs; beside it, in the same process, a peer that does nothing
+/// but send. Run by hand, see docs/benchmarks.md; it prints figures and asserts none of them.
 class RunBenchmark {
   private static final int ARTICLES = Integer.getInteger("nightdesk.articles", 2000);
-  private static final double MEDIAN_MILLIS = 200;
-  private static final double SIGMA = 0.6;
+  private static final List<Stage> STAGES = List.of(Stage.TRANSLATE, Stage.SUMMARIZE);
+  private static final int CALLS = STAGES.size() * ARTICLES;
+  private static final int SLOW_START = 64;
+  private static final int FEWEST_WARM_UPS = 4;
+  private static final int MOST_WARM_UPS = 12;
+
+  /// A warm-up run that spares no more than this share of the best before it is the last.
+  private static final double SETTLED = 0.03;
 
   @TempDir Path folder;
 
   @Test
-  void againstTheIdealSchedule() {
-    warmUp();
-    for (int inFlight : new int[] {64, 512}) {
-      Latencies translate = new Latencies(1);
-      Latencies summarize = new Latencies(2);
-      try (LoopbackProvider provider =
-          LoopbackProvider.answering(
-              call -> {
-                boolean summary = call.body().contains("\\\"task\\\":\\\"summarize\\\"");
-                return LoopbackNewsroom.answer(call)
-                    .after((summary ? summarize : translate).next());
-              })) {
-        Stopwatch stopwatch = run("latency-" + inFlight, provider, inFlight);
-        print(Stage.TRANSLATE, inFlight, stopwatch, translate);
-        print(Stage.SUMMARIZE, inFlight, stopwatch, summarize);
-      }
+  void figures() {
+    try (BenchmarkProvider provider = BenchmarkProvider.start(ARTICLES)) {
+      BarePeer peer = new BarePeer(callsOfANight(provider));
+      warmUp(provider, peer);
+      withoutLatency(provider, peer);
+      againstTheIdealSchedule(provider, peer, 64);
+      againstTheIdealSchedule(provider, peer, 512);
     }
   }
 
-  @Test
-  void withoutLatency() {
-    warmUp();
-    try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
-      Stopwatch stopwatch = run("no-latency", provider, 64);
-      double seconds =
-          (stopwatch.millis(Stage.TRANSLATE) + stopwatch.millis(Stage.SUMMARIZE)) / 1000.0;
-      System.out.printf(
-          Locale.ROOT,
-          "no latency: %d articles, two calls each, in %.2f s: %.0f articles/s (whole run %.2f s)%n",
-          ARTICLES,
-          seconds,
-          ARTICLES / seconds,
-          stopwatch.total() / 1000.0);
+  private List<LoopbackCall> callsOfANight(BenchmarkProvider meter) {
+    try (LoopbackProvider here = LoopbackProvider.newsroom().remembering()) {
+      nightdesk(meter, here.baseUrl(), 64);
+      return here.calls();
     }
   }
 
   /// A night's first seconds go to the just-in-time compiler; the figures are of what comes after.
-  private void warmUp() {
-    try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
-      run("warm-up", provider, 64);
+  private void warmUp(BenchmarkProvider provider, BarePeer peer) {
+    double best = Double.MAX_VALUE;
+    for (int run = 1; run <= MOST_WARM_UPS; run++) {
+      bare(provider, peer, provider.atOnce(), 64);
+      Cost cost = Cost.sum(List.copyOf(nightdesk(provider, provider.atOnce(), 64).values()));
+      print("warm-up %d: %.2f ms of CPU a call", run, cost.cpuMillis(CALLS));
+      if (run >= FEWEST_WARM_UPS && cost.cpuMillis(CALLS) > best * (1 - SETTLED)) {
+        return;
+      }
+      best = Math.min(best, cost.cpuMillis(CALLS));
     }
   }
 
-  private Stopwatch run(String name, LoopbackProvider provider, int inFlight) {
+  private void withoutLatency(BenchmarkProvider provider, BarePeer peer) {
+    Cost ours = Cost.sum(List.copyOf(nightdesk(provider, provider.atOnce(), 64).values()));
+    Cost bare = Cost.sum(List.copyOf(bare(provider, peer, provider.atOnce(), 64).values()));
+    print(
+        "no latency: %.0f articles/s, two calls each (peer %.0f)",
+        ARTICLES / ours.seconds(), ARTICLES / bare.seconds());
+    printCpu("a call without latency", CALLS, ours, bare);
+  }
+
+  private void againstTheIdealSchedule(BenchmarkProvider provider, BarePeer peer, int inFlight) {
+    Map<Stage, Cost> ours = nightdesk(provider, provider.late(), inFlight);
+    Map<Stage, Cost> bare = bare(provider, peer, provider.late(), inFlight);
+    for (Stage stage : STAGES) {
+      Cost our = Objects.requireNonNull(ours.get(stage));
+      Cost its = Objects.requireNonNull(bare.get(stage));
+      Latencies latencies = BenchmarkProvider.latencies(stage, ARTICLES);
+      // Nightdesk's first calls find out whether the provider takes so many.
+      int first = stage == Stage.TRANSLATE ? Math.min(SLOW_START, inFlight) : inFlight;
+      double ideal = latencies.ideal(inFlight) / 1000;
+      double slowly = latencies.ideal(first, inFlight) / 1000;
+      print(
+          "%s, %d in flight: %.3f of the ideal %.2f s, %.3f of the %.2f s with a slow start"
+              + " (peer %.3f of the ideal)",
+          stage.label(),
+          inFlight,
+          our.seconds() / ideal,
+          ideal,
+          our.seconds() / slowly,
+          slowly,
+          its.seconds() / ideal);
+      printCpu("a call", ARTICLES, our, its);
+    }
+  }
+
+  private Map<Stage, Cost> nightdesk(BenchmarkProvider provider, URI baseUrl, int inFlight) {
     Night night =
-        Night.at(folder.resolve(name + System.nanoTime()), provider.baseUrl())
+        Night.at(folder.resolve("night" + System.nanoTime()), baseUrl)
             .with("nightdesk.model.concurrency=" + inFlight)
             .articles(1, ARTICLES);
-    Stopwatch stopwatch = new Stopwatch();
+    Stopwatch stopwatch = new Stopwatch(provider);
     RunResult result = night.run(stopwatch);
     assertThat(result).isInstanceOf(RunResult.Complete.class);
     assertThat(((RunResult.Complete) result).night().tally().published()).isEqualTo(ARTICLES);
-    return stopwatch;
+    stopwatch.took.keySet().retainAll(STAGES);
+    return stopwatch.took;
   }
 
-  private static void print(Stage stage, int inFlight, Stopwatch stopwatch, Latencies latencies) {
-    double ideal = latencies.ideal(inFlight);
-    double wall = stopwatch.millis(stage);
-    System.out.printf(
-        Locale.ROOT,
-        "%-9s %d in flight: wall %.2f s, ideal %.2f s, ratio %.3f%n",
-        stage.label(),
-        inFlight,
-        wall / 1000,
-        ideal / 1000,
-        wall / ideal);
+  private static Map<Stage, Cost> bare(
+      BenchmarkProvider provider, BarePeer peer, URI baseUrl, int inFlight) {
+    Stopwatch stopwatch = new Stopwatch(provider);
+    for (Stage stage : STAGES) {
+      stopwatch.started(stage, ARTICLES);
+      peer.send(stage, baseUrl, inFlight);
+      stopwatch.ended(stage);
+    }
+    return stopwatch.took;
   }
 
-  /// Log-normal latencies, drawn beforehand and handed out in the order calls arrive.
-  private static final class Latencies {
-    private final List<Double> millis;
-    private final AtomicInteger next = new AtomicInteger();
-
-    Latencies(long seed) {
-      Random random = new Random(seed);
-      millis =
-          IntStream.range(0, ARTICLES)
-              .mapToObj(_ -> MEDIAN_MILLIS * Math.exp(SIGMA * random.nextGaussian()))
-              .toList();
-    }
-
-    Duration next() {
-      double latency = millis.get(next.getAndIncrement() % millis.size());
-      return Duration.ofNanos(Math.round(latency * 1_000_000));
-    }
-
-    /// Graham's list schedule: each call goes to the place that is free first.
-    double ideal(int places) {
-      PriorityQueue<Double> free = new PriorityQueue<>();
-      IntStream.range(0, places).forEach(_ -> free.add(0.0));
-      List<Double> ends = new ArrayList<>();
-      for (double latency : millis) {
-        double end = free.remove() + latency;
-        free.add(end);
-        ends.add(end);
-      }
-      return ends.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
-    }
+  private static void printCpu(String what, int calls, Cost ours, Cost bare) {
+    print(
+        "  CPU of %s: %.2f ms + provider %.2f ms (peer %.2f ms + provider %.2f ms)",
+        what,
+        ours.cpuMillis(calls),
+        ours.providerMillis(calls),
+        bare.cpuMillis(calls),
+        bare.providerMillis(calls));
   }
 
-  /// When each stage began and ended.
+  private static void print(String format, Object... figures) {
+    System.out.printf(Locale.ROOT, format + "%n", figures);
+  }
+
+  /// What each stage took.
   private static final class Stopwatch implements Progress {
-    private final Map<Stage, Long> began = new EnumMap<>(Stage.class);
-    private final Map<Stage, Long> took = new EnumMap<>(Stage.class);
+    private final BenchmarkProvider provider;
+    private final Map<Stage, Cost> began = new EnumMap<>(Stage.class);
+    private final Map<Stage, Cost> took = new EnumMap<>(Stage.class);
+
+    Stopwatch(BenchmarkProvider provider) {
+      this.provider = provider;
+    }
 
     @Override
     public void started(Stage stage, long articles) {
-      began.put(stage, System.nanoTime());
+      began.put(stage, Cost.soFar(provider));
     }
 
     @Override
@@ -146,18 +156,13 @@ class RunBenchmark {
 
     @Override
     public void ended(Stage stage) {
-      took.put(stage, System.nanoTime() - began.getOrDefault(stage, 0L));
+      Cost start = began.get(stage);
+      if (start != null) {
+        took.put(stage, Cost.soFar(provider).since(start));
+      }
     }
 
     @Override
     public void notice(String message) {}
-
-    double millis(Stage stage) {
-      return took.getOrDefault(stage, 0L) / 1e6;
-    }
-
-    double total() {
-      return took.values().stream().mapToLong(Long::longValue).sum() / 1e6;
-    }
   }
 }

@@ -20,10 +20,11 @@ class ConversationTest {
   private static final Fault FILTERED = new Fault.Filtered("content_filter");
 
   private final ScriptedAsker asker = new ScriptedAsker();
-  private final Inquiry inquiry = new Inquiry(asker, Clock.fixed(NOW, ZoneOffset.UTC));
+  private final Inquiry inquiry = new Inquiry(Clock.fixed(NOW, ZoneOffset.UTC));
   private final Conversation talk =
       new Conversation(
           inquiry,
+          asker,
           new CallLabel("2026-11-22", "story-1", "translate", "sha256:0", 1, 2),
           "Rules.",
           ResponseFormat.JSON,

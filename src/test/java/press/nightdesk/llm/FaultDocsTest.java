@@ -25,9 +25,11 @@ class FaultDocsTest {
         new Fault.Garbled("-"),
         new Fault.Unreachable("-"),
         new Fault.Outage(Duration.ofSeconds(1), "-"),
+        new Fault.BudgetSpent("-"),
         new Fault.Denied("-"),
         new Fault.UnknownModel("-"),
         new Fault.NoQuota("-"),
+        new Fault.Stopped(),
         new Fault.Filtered("-"),
         new Fault.TooLong("-"),
         new Fault.Rejected("-"),
@@ -45,7 +47,7 @@ class FaultDocsTest {
   @MethodSource("faults")
   void everyRemedyNamesOnlySettingsThatThereAre(Fault fault) throws IOException {
     String jobFile = Files.readString(Path.of("docs/job-file.md"));
-    assertThat(fault.remedy()).doesNotContain("retry", "requests-per-minute");
+    assertThat(fault.remedy()).doesNotContain("retry");
     assertThat(SETTING.matcher(fault.remedy()).results().map(found -> found.group(1)))
         .allSatisfy(name -> assertThat(jobFile).contains("| `" + name + "` |"));
   }

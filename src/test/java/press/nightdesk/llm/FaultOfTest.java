@@ -9,6 +9,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -17,6 +18,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// From what comes over the wire to what has to be done about it.
 class FaultOfTest {
@@ -77,6 +79,9 @@ class FaultOfTest {
 
   @Nested
   class ARateLimit {
+    private static final Duration FOR_EVER =
+        Duration.between(Ledgers.NOW, Instant.parse("9999-01-01T00:00:00Z"));
+
     static Stream<Arguments> headers() {
       return Stream.of(
           arguments("Retry-After", "20", Duration.ofSeconds(20)),
@@ -86,7 +91,8 @@ class FaultOfTest {
               "Retry-After",
               "Mon, 23 Nov 2026 02:00:30 GMT",
               Duration.between(Ledgers.NOW, Ledgers.NOW.plusSeconds(30).minusNanos(123456789))),
-          arguments("Retry-After", "Mon, 23 Nov 2026 01:00:00 GMT", Duration.ZERO));
+          arguments("Retry-After", "Mon, 23 Nov 2026 01:00:00 GMT", Duration.ZERO),
+          arguments("Retry-After", "Fri, 01 Jan 9999 00:00:00 GMT", FOR_EVER));
     }
 
     @ParameterizedTest(name = "{0}: {1}")
@@ -104,9 +110,38 @@ class FaultOfTest {
     }
 
     @Test
+    void isWaitedForUntilWhatIsUsedUpIsThereAgainWhenNothingElseIsAsked() {
+      LoopbackAnswer spent =
+          LoopbackAnswer.of(429, "{}")
+              .with("x-ratelimit-remaining-requests", "12")
+              .with("x-ratelimit-reset-requests", "9s")
+              .with("x-ratelimit-remaining-tokens", "0")
+              .with("x-ratelimit-reset-tokens", "6s");
+      assertThat(asked(spent).retryAfter()).isEqualTo(Duration.ofSeconds(6));
+      assertThat(asked(spent.with("Retry-After", "2")).retryAfter())
+          .isEqualTo(Duration.ofSeconds(2));
+    }
+
+    @Test
     void maySayNothing() {
       LoopbackAnswer vague = LoopbackAnswer.of(429, "{}").with("Retry-After", "soon");
       assertThat(asked(vague).retryAfter()).isNull();
+    }
+
+    @Test
+    void isReadByTheProvidersOwnDateWhereOurClockIsWrong() {
+      LoopbackAnswer dated =
+          LoopbackAnswer.of(429, "{}")
+              .with("Date", "Mon, 23 Nov 2026 09:00:00 GMT")
+              .with("Retry-After", "Mon, 23 Nov 2026 09:00:20 GMT");
+      assertThat(asked(dated).retryAfter()).isEqualTo(Duration.ofSeconds(20));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"-1", "NaN", "1e400", "99999999999", "0x10", "∞", ""})
+    void isNotMisledByNonsense(String value) {
+      assertThat(asked(LoopbackAnswer.of(429, "{}").with("Retry-After", value)).retryAfter())
+          .isNull();
     }
 
     private static Fault.RateLimited asked(LoopbackAnswer answer) {

@@ -4,10 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -20,15 +27,38 @@ class GateTest {
   private final VirtualTime time = new VirtualTime();
   private final Width width = new Width(8, 64);
   private final List<String> notices = new ArrayList<>();
-  private final Gate gate =
-      new Gate(
-          width,
-          PATIENCE,
-          time,
-          time,
-          Backoff.patient(PATIENCE, new Random(1)),
-          new Random(2),
-          notices::add);
+  private final Gate gate = gate(width, time, time);
+
+  @Nested
+  class WhenTheRunIsToStop {
+    @Test
+    void nobodyEntersAnyMore() {
+      gate.close();
+      assertThatThrownBy(GateTest.this::enter)
+          .asInstanceOf(type(CallFailed.class))
+          .returns(new Fault.Stopped(), CallFailed::fault)
+          .returns(0, CallFailed::attempts);
+    }
+
+    @Test
+    void whoeverWaitsForAPlaceLeaves() throws Exception {
+      for (int n = 0; n < 8; n++) {
+        enter();
+      }
+      FutureTask<Gate.Pass> waiting = new FutureTask<>(GateTest.this::enter);
+      Thread.ofVirtual().start(waiting);
+      gate.close();
+      assertThatThrownBy(waiting::get).hasCauseInstanceOf(CallFailed.class);
+    }
+
+    @Test
+    void aRequestInFlightThatBreaksUsesUpNoAttempt() {
+      Gate.Pass inFlight = enter();
+      gate.close();
+      assertThat(gate.failed(inFlight, new Fault.Garbled("cut off"))).isFalse();
+      assertThat(notices).isEmpty();
+    }
+  }
 
   @Nested
   class WhenTheProviderAsksForFewerRequests {
@@ -47,6 +77,15 @@ class GateTest {
       gate.succeeded(first);
       enter();
       assertThat(firstCame).isGreaterThan(Duration.ofSeconds(30));
+    }
+
+    @Test
+    void theyComeBackWithinAQuarterOfAShortPause() {
+      gate.failed(enter(), new Fault.RateLimited(Duration.ofSeconds(1), "slower"));
+      for (int n = 0; n < 8; n++) {
+        gate.succeeded(enter());
+      }
+      assertThat(time.passed()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
     }
 
     @Test
@@ -73,6 +112,13 @@ class GateTest {
     }
 
     @Test
+    void isTriedOnceMoreWhenItAsksForJustAsMuchAsThePatience() {
+      gate.failed(enter(), new Fault.RateLimited(PATIENCE, "much slower"));
+      gate.succeeded(enter());
+      assertThat(time.passed()).isGreaterThanOrEqualTo(PATIENCE);
+    }
+
+    @Test
     void isAnOutageWhenItNeverEnds() {
       assertThatThrownBy(
               () -> {
@@ -83,6 +129,75 @@ class GateTest {
           .asInstanceOf(type(CallFailed.class))
           .satisfies(failed -> assertThat(failed.fault()).isInstanceOf(Fault.Outage.class));
       assertThat(time.passed()).isBetween(PATIENCE, PATIENCE.plusMinutes(1));
+    }
+  }
+
+  @Nested
+  class When64CallersAreHeldByOneRefusal {
+    private static final int CALLERS = 64;
+
+    private final SharedTime shared = new SharedTime(CALLERS);
+    private final Width wide = new Width(CALLERS, CALLERS);
+    private final Gate one = gate(wide, shared, shared);
+
+    @Test
+    void noneIsEarlyAndTheyComeBackOneByOneWithinASecond() throws Exception {
+      one.failed(one.enter(new Caller()), LIMITED);
+      List<Duration> came = new ArrayList<>();
+      try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+        List<Future<Duration>> callers =
+            IntStream.range(0, CALLERS).mapToObj(_ -> threads.submit(this::entered)).toList();
+        for (Future<Duration> caller : callers) {
+          came.add(caller.get());
+        }
+      }
+      assertThat(came)
+          .allMatch(when -> when.compareTo(Duration.ofSeconds(30)) > 0)
+          .allMatch(when -> when.compareTo(Duration.ofSeconds(31)) <= 0);
+      assertThat(came.stream().distinct().count()).isGreaterThan(CALLERS / 2);
+    }
+
+    private Duration entered() {
+      Gate.Pass pass = one.enter(new Caller());
+      Duration when = shared.passed();
+      one.succeeded(pass);
+      shared.leave();
+      return when;
+    }
+
+    @Test
+    void theWidthIsCutOnceHoweverManyAreRefused() {
+      List<Gate.Pass> burst = new ArrayList<>();
+      for (int i = 0; i < CALLERS; i++) {
+        burst.add(one.enter(new Caller()));
+      }
+      burst.forEach(pass -> assertThat(one.failed(pass, LIMITED)).isFalse());
+      assertThat(wide.now()).isEqualTo(51);
+      assertThat(wide.inFlight()).isZero();
+    }
+  }
+
+  @Nested
+  class WhenAPauseBegins {
+    private final Gate.Pass refused = enter();
+    private final Gate.Pass before = enter();
+
+    @Test
+    void aPassFromBeforeIsNotHonouredUntilItIsOver() {
+      assertThat(gate.honours(before)).isTrue();
+      gate.failed(refused, LIMITED);
+      assertThat(gate.honours(before)).isFalse();
+      time.sleep(Duration.ofSeconds(31));
+      assertThat(gate.honours(before)).isTrue();
+    }
+
+    @Test
+    void aSecondRefusalMakesItLonger() {
+      gate.failed(refused, LIMITED);
+      time.sleep(Duration.ofSeconds(29));
+      gate.failed(before, LIMITED);
+      enter();
+      assertThat(time.passed()).isGreaterThanOrEqualTo(Duration.ofSeconds(59));
     }
   }
 
@@ -115,6 +230,14 @@ class GateTest {
               })
           .asInstanceOf(type(CallFailed.class))
           .satisfies(failed -> assertThat(failed.fault().systemic()).isTrue());
+    }
+
+    @Test
+    void theAnswerToWhatWasSentBeforeDoesNotOpenTheGate() {
+      Gate.Pass before = enter();
+      gate.failed(enter(), NOBODY);
+      gate.succeeded(before);
+      assertThat(notices).hasSize(1);
     }
 
     @Test
@@ -156,8 +279,9 @@ class GateTest {
 
     @Test
     void itIsStillItsOwnDoingTheTenthTime() {
+      Caller same = new Caller();
       for (int i = 0; i < 10; i++) {
-        assertThat(gate.failed(gate.enter("the same call"), BROKEN)).isTrue();
+        assertThat(gate.failed(gate.enter(same), BROKEN)).isTrue();
       }
     }
 
@@ -170,11 +294,71 @@ class GateTest {
     }
 
     @Test
+    void threeOfManyThatAreStillInFlightMayBeChance() {
+      List<Gate.Pass> burst = IntStream.range(0, 8).mapToObj(_ -> enter()).toList();
+      burst.stream().limit(3).forEach(pass -> assertThat(gate.failed(pass, BROKEN)).isTrue());
+      assertThat(gate.failed(burst.get(3), BROKEN)).as("half of them").isFalse();
+    }
+
+    @Test
     void aSuccessBetweenThemMakesThemChance() {
       for (int i = 0; i < 50; i++) {
         assertThat(gate.failed(enter(), BROKEN)).isTrue();
         gate.succeeded(enter());
       }
+    }
+  }
+
+  @Nested
+  class WhenACallHasUsedUpItsAttempts {
+    private final Caller caller = new Caller();
+    private final Gate.Pass onItsWay = enter();
+
+    @BeforeEach
+    void itFails() {
+      gate.failed(gate.enter(caller), BROKEN);
+    }
+
+    @Test
+    void itIsGivenMoreForAMinuteIfNobodyElseIsThere() {
+      time.sleep(Duration.ofSeconds(59));
+      assertThat(gate.doubts(caller)).isTrue();
+      time.sleep(Duration.ofSeconds(1));
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void itIsNotGivenMoreOnceALaterRequestOfAnotherIsAnswered() {
+      gate.succeeded(enter());
+      gate.failed(gate.enter(caller), BROKEN);
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void theAnswerToWhatWasOnItsWayProvesNothing() {
+      gate.succeeded(onItsWay);
+      assertThat(gate.doubts(caller)).isTrue();
+    }
+
+    @Test
+    void aTimeOutIsLongEnoughForOthersToBeAnsweredMeanwhile() {
+      Caller slow = new Caller();
+      Gate.Pass hanging = gate.enter(slow);
+      Gate.Pass after = enter();
+      gate.failed(hanging, new Fault.TimedOut("2m"));
+      gate.succeeded(after);
+      assertThat(gate.doubts(slow)).isFalse();
+    }
+
+    @Test
+    void aRefusalToTakeAnothersRequestIsAnAnswerToo() {
+      gate.failed(enter(), new Fault.Rejected("no such field"));
+      assertThat(gate.doubts(caller)).isFalse();
+    }
+
+    @Test
+    void whatWasAnsweredWithoutFaultIsNotInDoubt() {
+      assertThat(gate.doubts(new Caller())).isFalse();
     }
   }
 
@@ -203,7 +387,12 @@ class GateTest {
     }
   }
 
+  private Gate gate(Width narrow, Clock steady, Sleeper sleeper) {
+    Backoff backoff = Backoff.patient(PATIENCE, new Random(1));
+    return new Gate(narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices::add);
+  }
+
   private Gate.Pass enter() {
-    return gate.enter(new Object());
+    return gate.enter(new Caller());
   }
 }

@@ -20,8 +20,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
 
 class LedgerModelTest {
   @TempDir Path folder;
@@ -154,13 +152,31 @@ class LedgerModelTest {
   @Nested
   class ACallThatFails {
     @Test
-    void countsItsRequestsAndIsAskedAgainNextTime() {
+    void isAskedAgainNextTime() {
       provider.fails(new Fault.ServerError("busy")).replies("Hello");
       Asker asker = asker("m");
       assertThatThrownBy(() -> asker.ask(Ledgers.label(1), Specs.request()))
           .isInstanceOf(CallFailed.class);
       assertThat(asker.ask(Ledgers.label(1), Specs.request()).text()).isEqualTo("Hello");
-      assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(1 + 2);
+    }
+  }
+
+  @Nested
+  class ARecollection {
+    @Test
+    void isTheReplyThatWasPaidForBefore() {
+      provider.replies("Hello");
+      Reply paid = asker("m").ask(Ledgers.label(1), Specs.request());
+      assertThat(asker("m").recalling().ask(Ledgers.label(1), Specs.request())).isEqualTo(paid);
+      assertThat(provider.requests()).hasSize(1);
+    }
+
+    @Test
+    void ofWhatWasNeverAskedAsksNobody() {
+      assertThatThrownBy(() -> asker("m").recalling().ask(Ledgers.label(2), Specs.request()))
+          .isInstanceOf(NotRecalled.class)
+          .hasMessageContaining("ask 2 of round 0");
+      assertThat(provider.requests()).isEmpty();
     }
   }
 
@@ -169,7 +185,7 @@ class LedgerModelTest {
     @Test
     void isEmptyBeforeAnythingWasAsked() {
       assertThat(ledger.bill("2026-11-22"))
-          .isEqualTo(new EditionBill(0, new Usage(0, 0), BigDecimal.ZERO));
+          .isEqualTo(new EditionBill(0, new Usage(0, 0), BigDecimal.ZERO, 0, BigDecimal.ZERO));
     }
 
     @Test
@@ -180,36 +196,22 @@ class LedgerModelTest {
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
       var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
       assertThat(ledger.bill("2026-11-22"))
-          .isEqualTo(new EditionBill(4, new Usage(2400, 1800), new BigDecimal("0.0042")));
+          .isEqualTo(
+              new EditionBill(
+                  2, new Usage(2400, 1800), new BigDecimal("0.0042"), 0, BigDecimal.ZERO));
     }
 
     @Test
     void doesNotKnowTheCostWhenOnePriceIsUnknown() {
       ReplyMetadata.Facts unpriced =
           new ReplyMetadata.Facts(
-              null, false, null, null, 1, Ledgers.facts().latency(), Ledgers.NOW);
+              null, false, null, null, 1, Ledgers.facts().latency(), Ledgers.NOW, null);
       provider.replies("1").does(() -> ReplyMetadata.with(ScriptedModel.response("2"), unpriced));
       Asker asker = asker("m");
       var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
       var _ = asker.ask(Ledgers.label(1), Specs.request("two"));
       assertThat(ledger.bill("2026-11-22"))
-          .isEqualTo(new EditionBill(3, new Usage(1200, 900), null));
-    }
-  }
-
-  @Nested
-  class ABillWithAFailedCall {
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("press.nightdesk.llm.FaultDocsTest#faults")
-    void knowsTheCostUnlessTheCallMayHaveBeenBilled(Fault fault) {
-      provider.replies("Hello").fails(fault);
-      Asker asker = asker("m");
-      var _ = asker.ask(Ledgers.label(1), Specs.request("one"));
-      assertThatThrownBy(() -> asker.ask(Ledgers.label(1), Specs.request("two")))
-          .isInstanceOf(CallFailed.class);
-      boolean mayBeBilled = fault instanceof Fault.TimedOut || fault instanceof Fault.Garbled;
-      assertThat(ledger.bill("2026-11-22").usd())
-          .isEqualTo(mayBeBilled ? null : new BigDecimal("0.0021"));
+          .isEqualTo(new EditionBill(2, new Usage(1200, 900), null, 0, BigDecimal.ZERO));
     }
   }
 
@@ -232,8 +234,6 @@ class LedgerModelTest {
   private Asker asker(String name) {
     ReplyKey keys = new ReplyKey(Provider.OPENAI, name, null, "");
     return new ModelAsker(
-        new LedgerModel(provider, ledger, new SingleFlight<>(), keys, Ledgers.CLOCK),
-        Provider.OPENAI,
-        name);
+        new LedgerModel(provider, ledger, new SingleFlight<>(), keys), Provider.OPENAI, name);
   }
 }

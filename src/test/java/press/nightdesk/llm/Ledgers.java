@@ -37,6 +37,12 @@ final class Ledgers {
         Price.plain(new java.math.BigDecimal("0.0021")),
         2,
         Duration.ofMillis(321),
-        NOW);
+        NOW,
+        null);
+  }
+
+  /// Who keeps this ledger's books for a model.
+  static Bookkeeper books(ReplyLedger ledger, ModelSpec spec, Budget budget) {
+    return new Bookkeeper(spec, ledger, new Accounts(ledger, budget), CLOCK);
   }
 }

@@ -122,11 +122,18 @@ public final class LoopbackProvider implements AutoCloseable {
           line.substring(0, colon).toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
     }
     int length = Integer.parseInt(headers.getOrDefault("content-length", "0"));
-    String body = new String(in.readNBytes(length), StandardCharsets.UTF_8);
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new EOFException();
+    }
     int space = first.indexOf(' ');
     String path = first.substring(space + 1, first.lastIndexOf(' '));
     return new LoopbackCall(
-        requests.incrementAndGet(), first.substring(0, space), path, Map.copyOf(headers), body);
+        requests.incrementAndGet(),
+        first.substring(0, space),
+        path,
+        Map.copyOf(headers),
+        new String(body, StandardCharsets.UTF_8));
   }
 
   /// One line of a request's head; empty at the head's end or the connection's.

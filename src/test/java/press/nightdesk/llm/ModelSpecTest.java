@@ -92,6 +92,7 @@ class ModelSpecTest {
         new Secret(key),
         Duration.ofSeconds(seconds),
         concurrency,
+        PerMinute.UNLIMITED,
         1,
         Duration.ofMinutes(10),
         null,

@@ -3,14 +3,18 @@ package press.nightdesk.llm;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static press.nightdesk.llm.LoopbackAnswer.Manner.WHOLE;
 
 import dev.langchain4j.model.output.FinishReason;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Random;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 import org.h2.jdbcx.JdbcConnectionPool;
 import org.junit.jupiter.api.AfterEach;
@@ -34,7 +38,10 @@ class ModelsTest {
   void open() {
     database = Ledgers.database(folder);
     ledger = new ReplyLedger(database);
-    models = new Models(ledger, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {});
+    VirtualTime virtual = new VirtualTime();
+    models =
+        new Models(
+            ledger, Budget.UNLIMITED, Ledgers.CLOCK, virtual, virtual, new Random(1), _ -> {});
   }
 
   @AfterEach
@@ -73,9 +80,9 @@ class ModelsTest {
       try (LoopbackProvider server = byNumber(_ -> BUSY)) {
         assertThatThrownBy(() -> ask(server))
             .asInstanceOf(type(CallFailed.class))
-            .returns(3, CallFailed::attempts);
-        assertThat(server.requests()).isEqualTo(3);
-        assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(3);
+            .returns(server.requests(), CallFailed::attempts);
+        assertThat(server.requests()).isBetween(3, 5);
+        assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(server.requests());
       }
     }
 
@@ -84,6 +91,42 @@ class ModelsTest {
       try (LoopbackProvider server =
           byNumber(_ -> LoopbackNewsroom.completion("", "content_filter", 9, 0))) {
         assertThat(ask(server).text()).isEmpty();
+      }
+    }
+  }
+
+  @Nested
+  class AProviderThatAnnouncesItsLimits {
+    private static final LoopbackAnswer LAST =
+        HELLO
+            .with("x-ratelimit-limit-requests", "100")
+            .with("x-ratelimit-remaining-requests", "0")
+            .with("x-ratelimit-reset-requests", "1s500ms");
+
+    private final VirtualTime time = new VirtualTime();
+
+    @Test
+    void isSentNothingUntilTheResetThoughNothingWasRefused() {
+      try (LoopbackProvider server = byNumber(_ -> LAST);
+          Models paced =
+              new Models(ledger, Budget.UNLIMITED, time, time, time, new Random(1), _ -> {})) {
+        Asker asker = paced.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        asker.ask(Ledgers.label(1), Specs.request("one"));
+        assertThat(time.passed()).isZero();
+        asker.ask(Ledgers.label(1), Specs.request("two"));
+        assertThat(time.passed()).isEqualTo(Duration.ofMillis(1500));
+      }
+    }
+
+    @Test
+    void isSentNothingUntilTheResetWhichARefusalNames() {
+      LoopbackAnswer refusal = new LoopbackAnswer(429, LAST.headers(), "{}", Duration.ZERO, WHOLE);
+      try (LoopbackProvider server = byNumber(n -> n == 1 ? refusal : HELLO);
+          Models paced =
+              new Models(ledger, Budget.UNLIMITED, time, time, time, new Random(1), _ -> {})) {
+        Asker asker = paced.asker(Specs.of(Provider.OPENAI, server.baseUrl()));
+        asker.ask(Ledgers.label(1), Specs.request());
+        assertThat(time.passed()).isBetween(Duration.ofMillis(1500), Duration.ofSeconds(4));
       }
     }
   }
@@ -193,6 +236,76 @@ class ModelsTest {
         assertThat(asker.ask(Ledgers.label(1), Specs.request("one")).attempts()).isEqualTo(2);
         assertThat(asker.ask(Ledgers.label(1), Specs.request("two")).attempts()).isEqualTo(1);
         assertThat(ledger.bill("2026-11-22").requests()).isEqualTo(server.requests());
+      }
+    }
+  }
+
+  @Nested
+  class WhenTheRunIsToStop {
+    private final CountDownLatch arrived = new CountDownLatch(1);
+    private final CountDownLatch letGo = new CountDownLatch(1);
+
+    @Test
+    void aCallInFlightIsAnsweredAndKept() throws Exception {
+      try (LoopbackProvider server = holding()) {
+        Future<Reply> inFlight = inTheBackground(() -> ask(server));
+        arrived.await();
+        models.stop();
+        letGo.countDown();
+        assertThat(inFlight.get().text()).isEqualTo("Hello");
+        assertThat(ask(server).text()).isEqualTo("Hello");
+        assertThat(server.requests()).isEqualTo(1);
+      }
+    }
+
+    @Test
+    void nothingIsSentAnyMoreNotEvenByAModelThatIsMadeLater() {
+      try (LoopbackProvider server = byNumber(_ -> HELLO)) {
+        models.stop();
+        assertThatThrownBy(() -> ask(server))
+            .asInstanceOf(type(CallFailed.class))
+            .returns(new Fault.Stopped(), CallFailed::fault)
+            .returns(0, CallFailed::attempts);
+        assertThat(server.requests()).isZero();
+      }
+    }
+
+    @Test
+    void aCallThatIsCutOffBlamesNobodyAndMayHaveBeenBilled() throws Exception {
+      try (LoopbackProvider server = holding()) {
+        Future<Reply> inFlight = inTheBackground(() -> ask(server));
+        arrived.await();
+        models.cutOff();
+        assertThatThrownBy(inFlight::get)
+            .cause()
+            .asInstanceOf(type(CallFailed.class))
+            .returns(new Fault.Stopped(), CallFailed::fault)
+            .returns(1, CallFailed::attempts);
+        assertThat(ledger.bill("2026-11-22").uncertain()).isEqualTo(1);
+        letGo.countDown();
+      }
+    }
+
+    private LoopbackProvider holding() {
+      return byNumber(
+          _ -> {
+            arrived.countDown();
+            await(letGo);
+            return HELLO;
+          });
+    }
+
+    private static Future<Reply> inTheBackground(Callable<Reply> call) {
+      FutureTask<Reply> task = new FutureTask<>(call);
+      Thread.ofVirtual().start(task);
+      return task;
+    }
+
+    private static void await(CountDownLatch latch) {
+      try {
+        latch.await();
+      } catch (InterruptedException interrupted) {
+        throw new IllegalStateException(interrupted);
       }
     }
   }

@@ -142,7 +142,11 @@ class ProviderModelsTest {
       ModelSpec spec = Specs.of(provider, server.baseUrl());
       Function<DeadlineHttpClient.Builder, ChatResponse> call =
           http ->
-              new BilledModel(ProviderModels.of(spec, http), spec.price(), Clock.systemUTC())
+              new BilledModel(
+                      ProviderModels.of(spec, http),
+                      spec.price(),
+                      Clock.systemUTC(),
+                      Clock.systemUTC())
                   .chat(Specs.request());
       ChatResponse response = Specs.overHttp(spec, call);
       return new Exchange(server.calls().getFirst(), response);

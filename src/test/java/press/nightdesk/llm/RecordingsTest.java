@@ -110,7 +110,15 @@ class RecordingsTest {
     Path data = Files.createDirectories(folder.resolve("data"));
     JdbcConnectionPool database = Ledgers.database(data);
     try (ReplyLedger ledger = new ReplyLedger(database);
-        Models models = new Models(ledger, Ledgers.CLOCK, _ -> {}, new Random(1), _ -> {})) {
+        Models models =
+            new Models(
+                ledger,
+                Budget.UNLIMITED,
+                Ledgers.CLOCK,
+                Ledgers.CLOCK,
+                _ -> {},
+                new Random(1),
+                _ -> {})) {
       return models.asker(Specs.recorded(folder)).ask(Ledgers.label(ask), Specs.request());
     } finally {
       database.dispose();

@@ -11,7 +11,9 @@ import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -27,6 +29,7 @@ public final class ScriptedAsker implements Asker {
   private final Deque<Step> script = new ArrayDeque<>();
   private final List<CallLabel> labels = new ArrayList<>();
   private final List<ChatRequest> requests = new ArrayList<>();
+  private final Map<CallLabel, Reply> memory = new HashMap<>();
   private int given;
 
   private sealed interface Step {
@@ -64,8 +67,34 @@ public final class ScriptedAsker implements Asker {
     requests.add(request);
     return switch (script.remove()) {
       case Step.Fails(Fault fault, int attempts) -> throw new CallFailed(fault, attempts, null);
-      case Step.Says says -> reply(says);
+      case Step.Says says -> {
+        Reply reply = reply(says);
+        memory.put(label, reply);
+        yield reply;
+      }
     };
+  }
+
+  /// Recalls what this script said before under the same label.
+  @Override
+  public Asker recalling() {
+    return new Recalling(memory);
+  }
+
+  private record Recalling(Map<CallLabel, Reply> memory) implements Asker {
+    @Override
+    public Reply ask(CallLabel label, ChatRequest request) {
+      Reply reply = memory.get(label);
+      if (reply == null) {
+        throw new NotRecalled(label);
+      }
+      return reply;
+    }
+
+    @Override
+    public Asker recalling() {
+      return this;
+    }
   }
 
   private Reply reply(Step.Says says) {

@@ -40,6 +40,7 @@ final class Specs {
         Secret.NONE,
         Duration.ofSeconds(30),
         4,
+        PerMinute.UNLIMITED,
         1,
         Duration.ofSeconds(2),
         null,
@@ -50,7 +51,18 @@ final class Specs {
   private static ModelSpec with(Provider provider, URI baseUrl, Secret key, Duration timeout) {
     Price price = new Price(new BigDecimal("0.25"), new BigDecimal("2.00"));
     return new ModelSpec(
-        provider, "m", baseUrl, key, timeout, 4, 3, Duration.ofSeconds(2), price, null, null);
+        provider,
+        "m",
+        baseUrl,
+        key,
+        timeout,
+        4,
+        PerMinute.UNLIMITED,
+        3,
+        Duration.ofSeconds(2),
+        price,
+        null,
+        null);
   }
 
   static ChatRequest request() {
@@ -73,7 +85,7 @@ final class Specs {
   /// Runs a call over a JDK client of its own.
   static <R> R overHttp(ModelSpec spec, Function<DeadlineHttpClient.Builder, R> call) {
     try (HttpClient shared = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build()) {
-      DeadlineHttpClient transport = new DeadlineHttpClient(shared, spec.timeout());
+      DeadlineHttpClient transport = new DeadlineHttpClient(shared, spec.timeout(), _ -> {});
       return call.apply(new DeadlineHttpClient.Builder(transport));
     }
   }

@@ -66,7 +66,7 @@ final class Editions {
                 "Завод вложит 1,3 млрд",
                 Skip.REPEAT,
                 "same text as wire:cable.txt")),
-        new Spending(9, new Tokens(12_400, 8_100), new BigDecimal("0.04210000")));
+        Spending.certain(9, new Tokens(12_400, 8_100), new BigDecimal("0.04210000")));
   }
 
   static NightEdition of(Dispatch... dispatches) {
@@ -74,7 +74,7 @@ final class Editions {
         List.of(dispatches),
         List.of(),
         List.of(),
-        new Spending(2 * dispatches.length, new Tokens(100, 50), null));
+        Spending.certain(2 * dispatches.length, new Tokens(100, 50), null));
   }
 
   static NightEdition night(

@@ -63,7 +63,13 @@ class RunLedgerTest {
   @Test
   void anUnknownCostIsNullAndAKnownOneHasNoIdleZeros() throws IOException {
     assertThat(read(Editions.of(Editions.clean())).at("/spending/usd").isNull()).isTrue();
-    assertThat(page(Editions.mixed())).contains("\"usd\" : 0.0421\n");
+    assertThat(page(Editions.mixed())).contains("\"usd\" : 0.0421,\n");
+  }
+
+  @Test
+  void whatMayHaveBeenBilledIsSaidWithTheMostItCanHaveCost() throws IOException {
+    assertThat(read(Editions.mixed()).at("/spending/possiblyBilled").toString())
+        .isEqualTo("{\"calls\":0,\"usd\":0}");
   }
 
   @Test

@@ -90,6 +90,9 @@ class QueryPlansTest {
     shelf.toSummarize(TONIGHT, a.id(), 10);
     shelf.open(TONIGHT, Stage.TRANSLATE);
     file.contents(TONIGHT);
+    var _ = shelf.newest(TONIGHT);
+    shelf.failures(TONIGHT);
+    shelf.takeUnread(TONIGHT, List.of(new Arrival.Read(article("x1"))), null);
     shelf.takeUpAgain(TONIGHT, a.id());
     shelf.takeUpAgain(TONIGHT, null);
   }

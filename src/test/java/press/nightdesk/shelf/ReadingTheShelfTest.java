@@ -118,7 +118,7 @@ class ReadingTheShelfTest {
           TONIGHT,
           new Outcome.Failed(1, failure("f", Stage.TRANSLATE)),
           new Outcome.Translating(quarantined.id(), 1, Articles.unsound(quarantined)));
-      Spending spending = new Spending(7, new Tokens(1, 2), null);
+      Spending spending = Spending.certain(7, new Tokens(1, 2), null);
 
       NightEdition edition = file.shelf().contents("nightly", TONIGHT, spending);
 

@@ -85,7 +85,7 @@ final class ShelfFile implements AutoCloseable {
   }
 
   NightEdition contents(Edition edition) {
-    return shelf.contents("nightly", edition, new Spending(0, Tokens.NONE, null));
+    return shelf.contents("nightly", edition, Spending.certain(0, Tokens.NONE, null));
   }
 
   String status(Article article, int revision) {

@@ -8,6 +8,8 @@ import static press.nightdesk.domain.Articles.failure;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -17,6 +19,7 @@ import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Articles;
+import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
@@ -179,18 +182,61 @@ class TakingUpAgainTest {
     }
 
     @Test
-    void isForgottenUntilTheNextIngestRecordsItAnew() {
-      assertThat(takeUpAgain()).isZero();
-      assertThat(file.shelf().tally(TONIGHT).in()).isZero();
-      assertThat(file.take(TONIGHT, unreadable).failed()).isEqualTo(2);
+    void staysInTheBooksUntilItIsReadAgain() {
+      assertThat(takeUpAgain()).isEqualTo(2);
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 0, 0, 2, 0, 0));
+      assertThat(file.shelf().takeUnread(TONIGHT, unreadable, null).known()).isEqualTo(2);
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 0, 0, 2, 0, 0));
     }
 
     @Test
-    void isForgottenAloneWhenItIsNamed() {
-      file.shelf().takeUpAgain(TONIGHT, new ArticleId("v"));
+    void isTakenOnceItsFileIsMended() {
+      assertThat(takeAgain(null, article("u"), article("v"))).isEqualTo(2);
+      assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 0, 0, 0, 0, 2));
+    }
+
+    @Test
+    void isTakenAloneWhenItIsNamed() {
+      ArticleId v = new ArticleId("v");
+      assertThat(file.shelf().takeUpAgain(TONIGHT, v)).isEqualTo(1);
+      assertThat(takeAgain(v, article("u"), article("v"))).isEqualTo(1);
       assertThat(file.contents(TONIGHT).failures())
           .extracting(f -> f.id().value())
           .containsExactly("u");
+    }
+
+    @Test
+    void doesNotLetInWhatIsNew() {
+      assertThat(takeAgain(null, article("new"))).isZero();
+      assertThat(file.shelf().takeUnread(TOMORROW, unreadable, null).leftOut()).isEqualTo(2);
+    }
+
+    @Test
+    void isCountedByItsKind() {
+      file.take(TONIGHT, a);
+      failAtTranslate(a);
+      assertThat(file.shelf().failures(TONIGHT))
+          .containsExactly(
+              new FailureCount(Stage.INGEST, failure("u", Stage.INGEST).kind(), 2),
+              new FailureCount(Stage.TRANSLATE, failure("a", Stage.TRANSLATE).kind(), 1));
+    }
+
+    private int takeAgain(@Nullable ArticleId only, Article... articles) {
+      List<Arrival> arrivals = Stream.of(articles).<Arrival>map(Arrival.Read::new).toList();
+      return file.shelf().takeUnread(TONIGHT, arrivals, only).taken();
+    }
+  }
+
+  @Nested
+  class TheNewestEdition {
+    @Test
+    void isTheLastThatAnythingCameInto() {
+      assertThat(file.shelf().newest(TOMORROW)).isEmpty();
+      file.take(TONIGHT, a);
+      assertThat(file.shelf().newest(TOMORROW)).contains(TONIGHT);
+      file.take(TOMORROW, List.of(new Arrival.Unreadable(failure("u", Stage.INGEST))));
+      assertThat(file.shelf().newest(TOMORROW)).contains(TOMORROW);
+      assertThat(file.shelf().newest(TONIGHT)).contains(TONIGHT);
     }
   }
 }

@@ -187,7 +187,7 @@ class SummarizerTest {
 
   private Checked<Summary> summarize() {
     return new Summarizer(
-            asker,
+            List.of(asker),
             Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
             new Prompt("summarize", "Rules.", "sha256:p"),
             words(),

@@ -29,6 +29,7 @@ import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
 import press.nightdesk.domain.TranslationCheck;
 import press.nightdesk.domain.Verdict;
+import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.CallFailed;
 import press.nightdesk.llm.CallLabel;
 import press.nightdesk.llm.Fault;
@@ -416,6 +417,99 @@ class TranslatorTest {
     }
   }
 
+  @Nested
+  class ASecondModel {
+    private final ScriptedAsker fallback = new ScriptedAsker();
+
+    @Test
+    void translatesWhatTheFirstRefusesToTheEnd() {
+      asker.says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      fallback.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> checked =
+          translator(1_000, words(), asker, fallback).translate(SHORT, "2026-11-22", 0);
+      assertThat(checked.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(checked.mended()).extracting(Finding::code).contains("refusal");
+      assertThat(checked.provenance().attempts()).isEqualTo(4);
+    }
+
+    @Test
+    void leavesTheBetterOfTwoBadTranslations() {
+      asker.says(paragraphs("0:Bridge", "1:BAD", "2:Two."));
+      asker.says(paragraphs("1:BAD")).says(paragraphs("1:BAD"));
+      fallback.says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      Checked<Translation> checked =
+          translator(1_000, words(), asker, fallback).translate(SHORT, "2026-11-22", 0);
+      assertThat(checked.verdict()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(texts(checked)).containsExactly("Bridge", "BAD", "Two.");
+    }
+
+    @Test
+    void isAskedForTheFirstModelsPassageOnly() {
+      Article two = Stories.story("Мост", "Раз. ".repeat(10), "Два. ".repeat(10));
+      asker.says(paragraphs("0:Bridge", "1:One.")).fails(new Fault.Rejected("no"), 1);
+      fallback.says(paragraphs("2:Two."));
+      Checked<Translation> checked =
+          translator(60, words(), asker, fallback).translate(two, "2026-11-22", 0);
+      assertThat(texts(checked)).containsExactly("Bridge", "One.", "Two.");
+      assertThat(fallback.requests()).hasSize(1);
+    }
+  }
+
+  @Nested
+  class ALaterRound {
+    @Test
+    void readsTheAnswersOfTheRoundBeforeAgainAndAsksNobodyIfTheyAreSoundByNow() {
+      asker.says(paragraphs("0:Bridge", "1:BAD", "2:Two.")).says(paragraphs("1:BAD"));
+      asker.says(paragraphs("1:BAD"));
+      Checked<Translation> before =
+          translator(1_000, words(), asker).translate(SHORT, "2026-11-22", 0);
+      Checked<Translation> now =
+          translator(1_000, (_, _) -> List.of(), asker).translate(SHORT, "2026-11-22", 1);
+      assertThat(before.verdict()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(now.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(asker.requests()).hasSize(3);
+    }
+
+    @Test
+    void asksAnewForWhatIsStillWrong() {
+      asker.says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(1_000, words(), asker).translate(SHORT, "2026-11-22", 0);
+      asker.says(paragraphs("0:Bridge", "1:One.", "2:Two."));
+      Checked<Translation> now =
+          translator(1_000, words(), asker).translate(SHORT, "2026-11-22", 1);
+      assertThat(now.verdict()).isEqualTo(Verdict.CLEAN);
+      assertThat(asker.labels().getLast().round()).isEqualTo(1);
+    }
+
+    @Test
+    void keepsThePassagesThatWereSound() {
+      Article two = Stories.story("Мост", "Раз. ".repeat(10), "Два. ".repeat(10));
+      asker.says(paragraphs("0:Bridge", "1:One.")).says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(60, words(), asker).translate(two, "2026-11-22", 0);
+      asker.says(paragraphs("2:Two."));
+      Checked<Translation> now = translator(60, words(), asker).translate(two, "2026-11-22", 1);
+      assertThat(texts(now)).containsExactly("Bridge", "One.", "Two.");
+      assertThat(asker.requests()).hasSize(5);
+    }
+  }
+
+  @Nested
+  class AThirdRound {
+    @Test
+    void stillKeepsWhatWasSoundInTheFirstAndInTheSecond() {
+      Article three =
+          Stories.story("Мост", "Раз. ".repeat(10), "Два. ".repeat(10), "Три. ".repeat(10));
+      asker.says(paragraphs("0:Bridge", "1:One.")).says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(60, words(), asker).translate(three, "2026-11-22", 0);
+      asker.says(paragraphs("2:Two.")).says(REFUSAL).says(REFUSAL).says(REFUSAL);
+      translator(60, words(), asker).translate(three, "2026-11-22", 1);
+      asker.says(paragraphs("3:Three."));
+      Checked<Translation> now = translator(60, words(), asker).translate(three, "2026-11-22", 2);
+      assertThat(texts(now)).containsExactly("Bridge", "One.", "Two.", "Three.");
+      assertThat(asker.requests()).hasSize(9);
+    }
+  }
+
   @Test
   void anyOtherFaultIsThrown() {
     asker.fails(new Fault.Denied("no such key"), 1);
@@ -432,15 +526,19 @@ class TranslatorTest {
 
   private Checked<Translation> translate(
       Article article, int passageCharacters, TranslationCheck check) {
+    return translator(passageCharacters, check, asker).translate(article, "2026-11-22", 3);
+  }
+
+  private static Translator translator(
+      int passageCharacters, TranslationCheck check, Asker... models) {
     return new Translator(
-            asker,
-            Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
-            new Prompt("translate", "Rules.", "sha256:p"),
-            check,
-            reply -> reply.equals(REFUSAL),
-            passageCharacters,
-            2)
-        .translate(article, "2026-11-22", 3);
+        List.of(models),
+        Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
+        new Prompt("translate", "Rules.", "sha256:p"),
+        check,
+        reply -> reply.equals(REFUSAL),
+        passageCharacters,
+        2);
   }
 
   /// Finds the words BAD (an error in its paragraph, counted), ALL (an error of the whole) and

@@ -1,0 +1,57 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.MigrationInfo;
+import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+class ShelfMigrationTest {
+  private final JdbcDataSource database = new JdbcDataSource();
+  private final JdbcClient sql;
+
+  ShelfMigrationTest(@TempDir Path folder) {
+    database.setURL("jdbc:h2:file:" + folder.resolve("shelf"));
+    sql = JdbcClient.create(database);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3"})
+  void goesOnWhereARunWasKilledBeforeItWasWrittenDown(String version) {
+    migrateTo(version);
+    sql.sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = ?").param(version).update();
+    assertThatItIsMadeWhole();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"1", "2", "3"})
+  void triesAgainWhatFailed(String version) {
+    migrateTo(version);
+    sql.sql("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = ?")
+        .param(version)
+        .update();
+    assertThatItIsMadeWhole();
+  }
+
+  private void migrateTo(String version) {
+    Flyway.configure().dataSource(database).target(version).load().migrate();
+  }
+
+  private void assertThatItIsMadeWhole() {
+    Flyway flyway = Flyway.configure().dataSource(database).load();
+    new ShelfMigration().migrate(flyway);
+    assertThat(List.of(flyway.info().all()))
+        .isNotEmpty()
+        .allMatch(migration -> migration.getState().isApplied())
+        .noneMatch(migration -> migration.getState().isFailed())
+        .extracting(MigrationInfo::getVersion)
+        .doesNotHaveDuplicates();
+    assertThat(sql.sql("SELECT COUNT(*) FROM article").query(Integer.class).single()).isZero();
+  }
+}
