@@ -42,7 +42,8 @@ final class Characters {
             c -> findings.add(Code.INVISIBLE_CHARACTER.inTranslation(segment.n(), point(c))));
     in(INVISIBLE, russian, english)
         .ifPresent(
-            c -> findings.add(Code.INVISIBLE_CHARACTER.warningInTranslation(segment.n(), point(c))));
+            c ->
+                findings.add(Code.INVISIBLE_CHARACTER.warningInTranslation(segment.n(), point(c))));
     in(MOJIBAKE, russian, english)
         .ifPresent(
             seen ->

@@ -19,8 +19,7 @@ final class Doubled {
 
   /// The check of one paragraph.
   static List<Finding> findings(Segment segment) {
-    Optional<String> twice =
-        run(segment.words()).or(() -> sentence(segment.englishSentences()));
+    Optional<String> twice = run(segment.words()).or(() -> sentence(segment.englishSentences()));
     if (twice.isEmpty()
         || run(Wording.words(segment.russian().text())).isPresent()
         || sentence(segment.russianSentences()).isPresent()) {
@@ -57,7 +56,8 @@ final class Doubled {
       for (int i = length; i < text.length; i++) {
         same = text[i] == text[i - length] ? same + 1 : 0;
         if (same == length) {
-          return Optional.of(String.join(" ", new ArrayList<>(words.subList(i - length + 1, i + 1))));
+          return Optional.of(
+              String.join(" ", new ArrayList<>(words.subList(i - length + 1, i + 1))));
         }
       }
     }

@@ -17,9 +17,7 @@ final class Grounding {
 
   /// The check of all parts.
   static List<Finding> findings(Texts texts, Summary summary) {
-    return SummaryPart.of(summary)
-        .flatMap(part -> part(Evidence.of(part, texts), part))
-        .toList();
+    return SummaryPart.of(summary).flatMap(part -> part(Evidence.of(part, texts), part)).toList();
   }
 
   /// @param russian empty if it is not known
@@ -58,8 +56,7 @@ final class Grounding {
     Opposites.of(part.text(), evidence.elsewhere())
         .ifPresent(
             pair ->
-                findings.add(
-                    Code.SUMMARY_REVERSED.warningInSummary(part.place() + ": " + pair)));
+                findings.add(Code.SUMMARY_REVERSED.warningInSummary(part.place() + ": " + pair)));
     return findings.stream();
   }
 

@@ -25,6 +25,10 @@ final class NameCheck {
   }
 
   private static String list(List<Names.Name> names) {
-    return names.stream().map(Names.Name::text).distinct().limit(3).collect(Collectors.joining(", "));
+    return names.stream()
+        .map(Names.Name::text)
+        .distinct()
+        .limit(3)
+        .collect(Collectors.joining(", "));
   }
 }

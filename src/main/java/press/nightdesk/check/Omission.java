@@ -17,9 +17,7 @@ final class Omission {
   static List<Finding> findings(Segment segment) {
     List<String> russian = segment.russianSentences();
     List<String> english = segment.englishSentences();
-    if (russian.size() < 2
-        || english.size() >= russian.size()
-        || russian.size() > MOST_SENTENCES) {
+    if (russian.size() < 2 || english.size() >= russian.size() || russian.size() > MOST_SENTENCES) {
       return List.of();
     }
     int[][] shared = new SharedWords(russian, english).table();
@@ -28,7 +26,6 @@ final class Omission {
         ? List.of()
         : List.of(
             Code.SENTENCE_MISSING.inTranslation(
-                segment.n(),
-                "no English for: " + Wording.quote(russian.get(dropped.sentence()))));
+                segment.n(), "no English for: " + Wording.quote(russian.get(dropped.sentence()))));
   }
 }

@@ -57,7 +57,8 @@ final class Opposites {
               .sorted()
               .toList();
       if (!opposites.isEmpty()) {
-        return Optional.of("\"%s\", where the article has only \"%s\"".formatted(word, opposites.getFirst()));
+        return Optional.of(
+            "\"%s\", where the article has only \"%s\"".formatted(word, opposites.getFirst()));
       }
     }
     return Optional.empty();

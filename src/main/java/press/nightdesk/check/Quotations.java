@@ -17,13 +17,17 @@ final class Quotations {
   /// Some words within quotation marks: a title or a nickname is shorter.
   private static final Pattern QUOTATION =
       Pattern.compile(
-          MARK + "(?=[^\"«»“”„‟″]{25,})(?:[^\\s\"«»“”„‟″]+\\s+){4,}[^\"«»“”„‟″]*(?:" + MARK + "|$)");
+          MARK
+              + "(?=[^\"«»“”„‟″]{25,})(?:[^\\s\"«»“”„‟″]+\\s+){4,}[^\"«»“”„‟″]*(?:"
+              + MARK
+              + "|$)");
 
   private static final Pattern ANY_MARK =
       Pattern.compile(MARK + "|''|(?<![\\p{L}\\d])['‘]|['’](?!\\p{L})|‹|^\\s*[-–—] ");
 
   /// Direct speech after a dash or a colon needs no quotation marks in Russian.
-  private static final Pattern SPEECH = Pattern.compile("(?:^|[.!?:])\\s*[—–-]\\s|[,!?»\"]\\s*[—–-]\\s*\\p{Ll}|:\\s");
+  private static final Pattern SPEECH =
+      Pattern.compile("(?:^|[.!?:])\\s*[—–-]\\s|[,!?»\"]\\s*[—–-]\\s*\\p{Ll}|:\\s");
 
   private static final Pattern HEDGE =
       Pattern.compile("(?iu)(?<!\\p{L})(?:якобы|предположительно|будто бы)(?!\\p{L})");
@@ -34,8 +38,7 @@ final class Quotations {
               + "|possib|may|might|could|estimat|tentativ|expected|thought|would|saying|said)");
 
   private static final int LEAST_BARE = 5;
-  private static final Pattern SURE =
-      Pattern.compile("(?i)(?:https?://|www\\.|@)\\S*");
+  private static final Pattern SURE = Pattern.compile("(?i)(?:https?://|www\\.|@)\\S*");
 
   private Quotations() {}
 
@@ -75,14 +78,12 @@ final class Quotations {
     Set<String> english = addresses(segment.english());
     for (String address : russian) {
       if (isLatin(address) && isSure(address) && !english.contains(address)) {
-        findings.add(
-            Code.ADDRESS_CHANGED.inTranslation(segment.n(), address + " → (none)"));
+        findings.add(Code.ADDRESS_CHANGED.inTranslation(segment.n(), address + " → (none)"));
       }
     }
     for (String address : english) {
       if (isSure(address) && !russian.contains(address)) {
-        findings.add(
-            Code.ADDRESS_CHANGED.inTranslation(segment.n(), "(none) → " + address));
+        findings.add(Code.ADDRESS_CHANGED.inTranslation(segment.n(), "(none) → " + address));
       }
     }
   }
@@ -104,10 +105,13 @@ final class Quotations {
   }
 
   private static boolean isLatin(String address) {
-    return address.chars().noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+    return address
+        .chars()
+        .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
   }
 
-  private static @org.jspecify.annotations.Nullable MatchResult first(Pattern pattern, String text) {
+  private static @org.jspecify.annotations.Nullable MatchResult first(
+      Pattern pattern, String text) {
     return pattern.matcher(text).results().findFirst().orElse(null);
   }
 }

@@ -51,8 +51,7 @@ final class Swapping {
                 body.get(r).n(),
                 "its English stands under %s, and this is another's: %s"
                     .formatted(
-                        Wording.place(body.get(best).n()),
-                        Wording.quote(body.get(r).english()))));
+                        Wording.place(body.get(best).n()), Wording.quote(body.get(r).english()))));
       }
     }
     return findings;

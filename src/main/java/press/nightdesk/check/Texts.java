@@ -22,8 +22,7 @@ public record Texts(List<Paragraph> russian, List<Paragraph> english) {
   static Texts of(Translated translated) {
     Translation translation = translated.translation().work();
     return new Texts(
-        translated.article().segments(),
-        translation == null ? List.of() : translation.segments());
+        translated.article().segments(), translation == null ? List.of() : translation.segments());
   }
 
   /// The number of the last paragraph; 0 if there is none.

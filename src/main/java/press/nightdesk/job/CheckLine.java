@@ -81,14 +81,15 @@ record CheckLine(String id, List<Finding> findings) {
     Set<Integer> numbers = new HashSet<>();
     for (JsonNode paragraph : paragraphs) {
       JsonNode n = paragraph.path("n");
-      require(n.canConvertToInt() && n.isIntegralNumber() && n.asInt() >= 1, "a paragraph's `n` is no number from 1");
+      require(
+          n.canConvertToInt() && n.isIntegralNumber() && n.asInt() >= 1,
+          "a paragraph's `n` is no number from 1");
       require(numbers.add(n.asInt()), "paragraph %d stands twice".formatted(n.asInt()));
       add(n.asInt(), paragraph, russian, english);
     }
   }
 
-  private static void add(
-      int n, JsonNode texts, List<Paragraph> russian, List<Paragraph> english) {
+  private static void add(int n, JsonNode texts, List<Paragraph> russian, List<Paragraph> english) {
     String ru = text(texts, "ru", "paragraph " + n);
     String en = text(texts, "en", "paragraph " + n);
     if (ru != null && !ru.isBlank()) {
@@ -133,7 +134,9 @@ record CheckLine(String id, List<Finding> findings) {
       String text = text(point, "text", "point");
       List<Integer> cited = new ArrayList<>();
       for (JsonNode n : point.path("paragraphs")) {
-        require(n.isIntegralNumber() && n.canConvertToInt(), "a point cites something that is no number");
+        require(
+            n.isIntegralNumber() && n.canConvertToInt(),
+            "a point cites something that is no number");
         cited.add(n.asInt());
       }
       points.add(new Point(text == null ? "" : text, cited));

@@ -61,8 +61,7 @@ class CheckCalibration {
 
   private static void documents(List<Document> documents) {
     Map<String, List<Document>> bySystem = new TreeMap<>();
-    documents.forEach(
-        d -> bySystem.computeIfAbsent(d.system(), _ -> new ArrayList<>()).add(d));
+    documents.forEach(d -> bySystem.computeIfAbsent(d.system(), _ -> new ArrayList<>()).add(d));
     List<Document> good = new ArrayList<>();
     bySystem.forEach(
         (system, of) -> {
@@ -89,8 +88,7 @@ class CheckCalibration {
       flagged += hasCode(document.source(), document.target(), "paragraph-swapped") ? 1 : 0;
       for (int i = 0; i + 1 < document.segments().size(); i += 4) {
         seeds++;
-        swapped +=
-            hasError(document.source(), document.swapped(i)) ? 1 : 0;
+        swapped += hasError(document.source(), document.swapped(i)) ? 1 : 0;
       }
     }
     System.out.printf(
@@ -128,8 +126,7 @@ class CheckCalibration {
     detected("name replaced", segments, seeds::nameReplaced);
     for (int length = 1; length <= 5; length++) {
       int n = length;
-      List<List<Pair>> paragraphs =
-          good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();
+      List<List<Pair>> paragraphs = good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();
       if (length > 1) {
         detected("sentence omitted, of " + length, paragraphs, seeds::sentenceOmitted);
       }

@@ -17,11 +17,13 @@ class GroundingTest {
   private static final List<Paragraph> RUSSIAN =
       List.of(
           new Paragraph(1, "В Ясногорске 12 марта закрыли мост, сообщила мэр Анна Белова."),
-          new Paragraph(2, "Ремонт обойдётся в 340 млн рублей. «Мы просим терпения», — сказала она."),
+          new Paragraph(
+              2, "Ремонт обойдётся в 340 млн рублей. «Мы просим терпения», — сказала она."),
           new Paragraph(3, "Всемирная организация здравоохранения и Китай помогут. Цены выросли."));
   private static final List<Paragraph> ENGLISH =
       List.of(
-          new Paragraph(1, "A bridge in Yasnogorsk was closed on March 12, Mayor Anna Belova said."),
+          new Paragraph(
+              1, "A bridge in Yasnogorsk was closed on March 12, Mayor Anna Belova said."),
           new Paragraph(
               2, "Repairs will cost 340 million roubles. \"We ask for patience,\" she said."),
           new Paragraph(3, "The World Health Organization and China will help. Prices rose."));
@@ -96,8 +98,7 @@ class GroundingTest {
   }
 
   private static List<Finding> found(Texts texts, String text, int paragraph) {
-    Summary summary =
-        new Summary("", "", List.of(new Point(text, List.of(paragraph))), "society");
+    Summary summary = new Summary("", "", List.of(new Point(text, List.of(paragraph))), "society");
     return Grounding.findings(texts, summary);
   }
 }

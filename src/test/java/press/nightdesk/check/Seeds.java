@@ -116,8 +116,7 @@ final class Seeds {
         String.join(" ", sentences.stream().map(Pair::english).toList()));
   }
 
-  private Optional<Pair> one(
-      Pair pair, Pattern pattern, UnaryOperator<String> change) {
+  private Optional<Pair> one(Pair pair, Pattern pattern, UnaryOperator<String> change) {
     List<MatchResult> places = pattern.matcher(pair.english()).results().toList();
     if (places.isEmpty()) {
       return Optional.empty();

@@ -60,7 +60,10 @@ class WholeChecksTest {
     @Test
     void standsTwiceWithoutAFullStop() {
       assertThat(
-              codes(check("В Ясногорске открыли новый мост", "A bridge has opened A bridge has opened")))
+              codes(
+                  check(
+                      "В Ясногорске открыли новый мост",
+                      "A bridge has opened A bridge has opened")))
           .contains("sentence-doubled");
     }
 

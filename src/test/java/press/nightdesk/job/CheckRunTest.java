@@ -33,7 +33,8 @@ class CheckRunTest {
       assertThat(results.getFirst())
           .startsWith("{\"id\":\"b\",\"verdict\":\"quarantined\",\"findings\":[{\"code\":")
           .contains("\"severity\":\"error\",\"stage\":\"translate\",\"paragraph\":1,\"evidence\":");
-      assertThat(results.getLast()).isEqualTo("{\"id\":\"a\",\"verdict\":\"clean\",\"findings\":[]}");
+      assertThat(results.getLast())
+          .isEqualTo("{\"id\":\"a\",\"verdict\":\"clean\",\"findings\":[]}");
     }
 
     @Test

@@ -34,7 +34,8 @@ public final class Cognates {
   }
 
   private static void add(Set<String> sounds, String sound, String word) {
-    boolean name = Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
+    boolean name =
+        Character.isUpperCase(word.charAt(0)) && !word.equals(word.toUpperCase(Locale.ROOT));
     String plain = plain(sound);
     if (plain.length() >= (name ? SOUNDS_OF_NAMES : SOUNDS)) {
       sounds.add(plain.substring(0, Math.min(LONGEST, plain.length())));

@@ -11,7 +11,8 @@ import java.util.regex.Pattern;
 /// The names of an English text, to find those of another text that it does not have.
 public final class KnownNames {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
-  private static final Pattern FIRST = Pattern.compile("(?:^|[.!?:;]|[\"“«(\\[]|[.!?][\"”»)])\\s*$");
+  private static final Pattern FIRST =
+      Pattern.compile("(?:^|[.!?:;]|[\"“«(\\[]|[.!?][\"”»)])\\s*$");
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 3;
 

@@ -36,8 +36,7 @@ final class Likeness {
       for (int j = 1; j <= m; j++) {
         char e = english.charAt(j - 1);
         row[j] =
-            Math.min(
-                above[j - 1] + swap(r, e), Math.min(above[j] + skip(r), row[j - 1] + skip(e)));
+            Math.min(above[j - 1] + swap(r, e), Math.min(above[j] + skip(r), row[j - 1] + skip(e)));
       }
       above = row;
     }
@@ -73,9 +72,14 @@ final class Likeness {
     if (mixed) {
       return 0;
     }
-    boolean near = (r == 'P' && e == 'F') || (r == 'F' && e == 'P') || (r == 'S' && e == 'T')
-        || (r == 'T' && e == 'S') || (r == 'M' && e == 'N') || (r == 'N' && e == 'M')
-        || (r == 'S' && e == 'K');
+    boolean near =
+        (r == 'P' && e == 'F')
+            || (r == 'F' && e == 'P')
+            || (r == 'S' && e == 'T')
+            || (r == 'T' && e == 'S')
+            || (r == 'M' && e == 'N')
+            || (r == 'N' && e == 'M')
+            || (r == 'S' && e == 'K');
     return near ? 0.5 : 1;
   }
 }

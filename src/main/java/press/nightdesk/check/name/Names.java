@@ -45,8 +45,7 @@ public final class Names {
     for (MatchResult found : RUSSIAN.matcher(text).results().toList()) {
       Morphology.Word word = morphology.word(found.group());
       if (word.name()) {
-        Set<String> sounds =
-            word.lemmas().stream().map(Sound::russian).collect(Collectors.toSet());
+        Set<String> sounds = word.lemmas().stream().map(Sound::russian).collect(Collectors.toSet());
         sounds.removeIf(sound -> sound.length() < SHORTEST_SOUND);
         if (!sounds.isEmpty()) {
           names.add(new Name(found.group(), found.start(), sounds, isFirst(text, found.start())));

@@ -36,7 +36,8 @@ final class Sound {
 
   static String russian(String word) {
     StringBuilder sounds = new StringBuilder(word.length());
-    String plain = word.toLowerCase(Locale.ROOT).replace('ё', 'е').replace("дж", "ж").replace("тч", "ч");
+    String plain =
+        word.toLowerCase(Locale.ROOT).replace('ё', 'е').replace("дж", "ж").replace("тч", "ч");
     for (int i = 0; i < plain.length(); i++) {
       int at = RUSSIAN.indexOf(plain.charAt(i));
       if (at >= 0) {
@@ -75,9 +76,26 @@ final class Sound {
   }
 
   private static final String[][] GROUPS = {
-    {"shch", "S"}, {"sch", "S"}, {"tch", "S"}, {"tsch", "S"}, {"dzh", "S"}, {"zh", "S"},
-    {"sh", "S"}, {"ch", "C"}, {"ts", "S"}, {"tz", "S"}, {"cz", "S"}, {"dj", "S"}, {"dg", "S"},
-    {"ph", "F"}, {"kh", "H"}, {"gh", "H"}, {"th", "T"}, {"ck", "K"}, {"qu", "K"}, {"x", "KS"}
+    {"shch", "S"},
+    {"sch", "S"},
+    {"tch", "S"},
+    {"tsch", "S"},
+    {"dzh", "S"},
+    {"zh", "S"},
+    {"sh", "S"},
+    {"ch", "C"},
+    {"ts", "S"},
+    {"tz", "S"},
+    {"cz", "S"},
+    {"dj", "S"},
+    {"dg", "S"},
+    {"ph", "F"},
+    {"kh", "H"},
+    {"gh", "H"},
+    {"th", "T"},
+    {"ck", "K"},
+    {"qu", "K"},
+    {"x", "KS"}
   };
 
   private static char one(char letter, boolean soft) {
