@@ -17,7 +17,7 @@ final class Alignment {
   private static final double ONE_TO_ONE = 0.05;
   private static final double TWO_TO_ONE = 2.6;
   private static final double TWO_TO_TWO = 4.5;
-  private static final double TO_NOTHING = 5;
+  private static final double TO_NOTHING = 2.6;
   private static final double FARTHEST = 18;
 
   /// What one shared word is worth, and how many count.

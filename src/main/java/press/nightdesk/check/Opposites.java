@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /// A summary that has "increase" where its article has only "decrease" may have it the wrong way
 /// round.
@@ -39,6 +40,8 @@ final class Opposites {
       illegitimate; responsible irresponsible; regular irregular; local global; domestic foreign\
       """;
 
+  private static final Pattern SEMICOLON = Pattern.compile("\\s*;\\s*");
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private static final Map<String, Set<String>> OPPOSITES = read();
 
   private Opposites() {}
@@ -66,8 +69,8 @@ final class Opposites {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> opposites = new HashMap<>();
-    for (String pair : PAIRS.strip().split("\\s*;\\s*")) {
-      String[] words = pair.strip().split("\\s+");
+    for (String pair : SEMICOLON.split(PAIRS.strip())) {
+      String[] words = SPACE.split(pair.strip());
       opposites.computeIfAbsent(words[0], _ -> new HashSet<>()).add(words[1]);
       opposites.computeIfAbsent(words[1], _ -> new HashSet<>()).add(words[0]);
     }

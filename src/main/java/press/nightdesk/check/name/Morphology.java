@@ -1,12 +1,12 @@
 package press.nightdesk.check.name;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.net.URL;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
@@ -14,7 +14,7 @@ import morfologik.stemming.WordData;
 /// What a dictionary knows about Russian words: the one of AOT, as LanguageTool keeps it.
 final class Morphology {
   private static final String RESOURCE = "/org/languagetool/resource/ru/russian.dict";
-  private static final Dictionary DICTIONARY = read();
+  private static final Dictionary DICTIONARY = Dictionaries.read(RESOURCE);
 
   /// Case endings that surnames and places take, for words no dictionary has; longest first.
   private static final List<String> ENDINGS =
@@ -30,7 +30,16 @@ final class Morphology {
   /// @param lemmas dictionary forms, or stems where there is none
   /// @param name whether it can only be a name: of a person by the dictionary, or of anything where
   ///     the dictionary has no such word
-  record Word(Set<String> lemmas, boolean known, boolean name) {}
+  /// @param adjective whether it can be an adjective
+  record Word(Set<String> lemmas, boolean known, boolean name, boolean adjective) {
+    Word {
+      lemmas = Set.copyOf(lemmas);
+    }
+  }
+
+  /// Of a place, a people or a person: «карибский», «ленинградская».
+  private static final Pattern RELATIONAL =
+      Pattern.compile("(?<stem>.{3,}?)(?:ов|ин|ан)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)");
 
   Word word(String written) {
     String plain = written.replace('ё', 'е').replace('Ё', 'Е');
@@ -38,7 +47,7 @@ final class Morphology {
     for (WordData reading : lookup.lookup(plain)) {
       readings.add(reading.clone());
     }
-    String small = plain.toLowerCase(java.util.Locale.ROOT);
+    String small = plain.toLowerCase(Locale.ROOT);
     if (!small.equals(plain)) {
       for (WordData reading : lookup.lookup(small)) {
         readings.add(reading.clone());
@@ -46,15 +55,22 @@ final class Morphology {
     }
     Set<String> lemmas = new LinkedHashSet<>();
     boolean name = true;
+    boolean adjective = false;
     for (WordData reading : readings) {
       lemmas.add(String.valueOf(reading.getStem()));
-      name &= isName(String.valueOf(reading.getTag()));
+      String tag = String.valueOf(reading.getTag());
+      name &= isName(tag);
+      adjective |= tag.startsWith("ADJ");
     }
     if (readings.isEmpty() || name) {
       lemmas.add(small);
       stems(small, lemmas);
     }
-    return new Word(lemmas, !readings.isEmpty(), name);
+    Matcher relational = RELATIONAL.matcher(small);
+    if (relational.matches()) {
+      lemmas.add(relational.group("stem"));
+    }
+    return new Word(lemmas, !readings.isEmpty(), name, adjective);
   }
 
   private static boolean isName(String tag) {
@@ -66,18 +82,6 @@ final class Morphology {
       if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
         stems.add(word.substring(0, word.length() - ending.length()));
       }
-    }
-  }
-
-  private static Dictionary read() {
-    URL url = Morphology.class.getResource(RESOURCE);
-    if (url == null) {
-      throw new IllegalStateException("the Russian dictionary is not on the class path");
-    }
-    try {
-      return Dictionary.read(url);
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
     }
   }
 }
