@@ -54,9 +54,10 @@ final class Grounding {
                         "%s: not said in these words: %s"
                             .formatted(part.place(), Wording.quote(quote)))));
     Opposites.of(part.text(), evidence.elsewhere())
+        .or(() -> Negations.of(part.text(), evidence.elsewhere()))
         .ifPresent(
             pair ->
-                findings.add(Code.SUMMARY_REVERSED.warningInSummary(part.place() + ": " + pair)));
+                findings.add(Code.SUMMARY_REVERSED.inSummary(part.place() + ": " + pair)));
     return findings.stream();
   }
 

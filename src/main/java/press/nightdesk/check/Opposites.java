@@ -78,7 +78,7 @@ final class Opposites {
   }
 
   /// Rough, but the same for both sides.
-  private static String stem(String word) {
+  static String stem(String word) {
     for (String ending : List.of("ing", "ed", "es", "s", "d", "e")) {
       if (word.endsWith(ending) && word.length() - ending.length() >= 3) {
         return word.substring(0, word.length() - ending.length());

@@ -22,6 +22,8 @@ final class Seeds {
           "twelve", "fifteen", "twenty", "thirty", "forty", "fifty");
   private static final List<String> SCALES = List.of("thousand", "million", "billion", "trillion");
   private static final Pattern WORD = Pattern.compile("(?<!\\p{L})\\p{L}{4,}(?!\\p{L})");
+  private static final Pattern CYRILLIC_WORD =
+      Pattern.compile("(?<!\\p{L})\\p{IsCyrillic}{4,}(?!\\p{L})");
   private static final Pattern NAME =
       Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?![\\w-])");
 
@@ -77,7 +79,8 @@ final class Seeds {
   }
 
   Optional<Pair> russianWordLeft(Pair pair) {
-    List<String> russian = WORD.matcher(pair.russian()).results().map(MatchResult::group).toList();
+    List<String> russian =
+        CYRILLIC_WORD.matcher(pair.russian()).results().map(MatchResult::group).toList();
     return russian.isEmpty()
         ? Optional.empty()
         : one(pair, WORD, _ -> russian.get(chance.nextInt(russian.size())));

@@ -16,7 +16,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /// The beginnings of the names of countries and cities in both languages, for those that do not
-/// sound alike: CLDR's names, and what else news calls them. Beginnings serve for adjectives and peoples too.
+/// sound alike: CLDR's names, and what else news calls them. Beginnings serve for adjectives and
+// peoples too.
 final class Countries {
   private static final Pattern WORD = Pattern.compile("\\p{L}{4,}");
   private static final Pattern COLON = Pattern.compile(": *");
@@ -85,6 +86,8 @@ final class Countries {
           "солнц: sun",
           "лун: moon",
           "марс: mars",
+          "млечн: milk",
+          "стрел: sagi",
           "нижегород: nizh",
           "папы: pope",
           "совет: soviet counc");
@@ -103,7 +106,8 @@ final class Countries {
     }
     TimeZoneNames russianCities = TimeZoneNames.getInstance(new ULocale("ru"));
     TimeZoneNames englishCities = TimeZoneNames.getInstance(ULocale.ENGLISH);
-    for (String zone : TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
+    for (String zone :
+        TimeZone.getAvailableIDs(TimeZone.SystemTimeZoneType.CANONICAL_LOCATION, null, null)) {
       add(russianCities.getExemplarLocationName(zone), englishCities.getExemplarLocationName(zone));
     }
     for (String line : MORE) {

@@ -6,6 +6,9 @@ final class Likeness {
   /// The share of a name's sounds that may differ.
   private static final double SHARE = 0.26;
 
+  /// The same between a name and an ordinary word, which seldom are the same.
+  private static final double SHARE_OF_ORDINARY = 0.1;
+
   private static final double SLIGHT = 0.3;
   private static final double ENDING = 0.15;
   private static final int LONGEST_ENDING = 2;
@@ -15,8 +18,17 @@ final class Likeness {
   /// Whether a Russian and an English name may be the same. The English one may have an ending
   /// of its own, as adjectives and plurals have.
   static boolean isLike(String russian, String english) {
+    return isWithin(russian, english, SLIGHT * 2, SHARE);
+  }
+
+  /// Whether a name and an ordinary word are the same all the same: «Омикрон» and "omicron".
+  static boolean isMuchLike(String russian, String english) {
+    return isWithin(russian, english, SLIGHT, SHARE_OF_ORDINARY);
+  }
+
+  private static boolean isWithin(String russian, String english, double least, double share) {
     int longest = Math.max(russian.length(), english.length());
-    double most = Math.max(SLIGHT * 2, SHARE * longest);
+    double most = Math.max(least, share * longest);
     if (Math.abs(russian.length() - english.length()) > most + LONGEST_ENDING + 1) {
       return false;
     }
@@ -51,6 +63,7 @@ final class Likeness {
     return switch (sound) {
       case Sound.H, Sound.W, Sound.J -> 0.1;
       case Sound.VOWEL -> SLIGHT;
+      case Sound.C -> 0.5;
       default -> 1;
     };
   }

@@ -41,6 +41,11 @@ final class Morphology {
   private static final Pattern RELATIONAL =
       Pattern.compile("(?<stem>.{3,}?)(?:ов|ин|ан)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)");
 
+  /// Whether a word is an adjective of a place, a people or a person.
+  static boolean isRelational(String word) {
+    return RELATIONAL.matcher(word).matches();
+  }
+
   Word word(String written) {
     String plain = written.replace('ё', 'е').replace('Ё', 'Е');
     List<WordData> readings = new ArrayList<>();

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 /// The names of a text and their counterparts in its translation, by sound.
 public final class Names {
   private static final Pattern RUSSIAN =
-      Pattern.compile("(?<![\\p{L}\\d])[А-ЯЁ][а-яё]{2,}(?![\\p{L}\\d])");
+      Pattern.compile("(?<![\\p{L}\\d])(?:[А-ЯЁ][а-яё]{2,}|[A-Z][a-z]{2,}|[а-яё]{3,}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))(?![\\p{L}\\d])");
   private static final Pattern ENGLISH =
       Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{L}'’]*\\p{Ll}[\\p{L}'’]*");
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
@@ -23,6 +23,8 @@ public final class Names {
 
   private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final int SHORTEST_SOUND = 2;
+  private static final int SHORTEST_NAME = 3;
+  private static final char FIRST_CYRILLIC = '\u0400';
   private static final Comparison NONE = new Comparison(List.of(), List.of());
 
   /// A name as a text has it.
@@ -32,11 +34,6 @@ public final class Names {
   public record Name(String text, int start, Set<String> sounds, boolean first) {
     public Name {
       sounds = Set.copyOf(sounds);
-    }
-
-    boolean isLike(Name other) {
-      return sounds.stream()
-          .anyMatch(a -> other.sounds.stream().anyMatch(b -> Likeness.isLike(a, b)));
     }
   }
 
@@ -58,22 +55,36 @@ public final class Names {
   private final Morphology morphology = new Morphology();
   private final EnglishWords dictionary = new EnglishWords();
 
-  /// The words of a Russian text that are names: those that can be nothing else, and what has a
-  /// capital within a sentence.
+  /// The words of a Russian text that are names: those that can be nothing else, what has a
+  /// capital within a sentence, and adjectives of countries.
   List<Name> russian(String text) {
     List<Name> names = new ArrayList<>();
     for (MatchResult found : RUSSIAN.matcher(text).results().toList()) {
-      Morphology.Word word = morphology.word(found.group());
       boolean first = isFirst(text, found.start());
-      if (word.name() || (!first && !word.adjective())) {
-        Set<String> sounds = word.lemmas().stream().map(Sound::russian).collect(Collectors.toSet());
-        sounds.removeIf(sound -> sound.length() < SHORTEST_SOUND);
+      if (mayBeName(found.group(), first)) {
+        Set<String> sounds =
+            soundsOf(found.group()).stream()
+                .filter(sound -> sound.length() >= SHORTEST_SOUND)
+                .collect(Collectors.toSet());
         if (!sounds.isEmpty()) {
           names.add(new Name(found.group(), found.start(), sounds, first));
         }
       }
     }
     return names;
+  }
+
+  private boolean mayBeName(String word, boolean first) {
+    if (isLatin(word)) {
+      return true;
+    }
+    if (Character.isLowerCase(word.charAt(0))) {
+      return !Countries.english(plain(word)).isEmpty();
+    }
+    Morphology.Word known = morphology.word(word);
+    return known.name()
+        || !Countries.english(plain(word)).isEmpty()
+        || (!first && !known.adjective());
   }
 
   /// The capitalised words of an English text.
@@ -96,17 +107,23 @@ public final class Names {
       return NONE;
     }
     List<Name> there = english(english);
+    String small = english.toLowerCase(Locale.ROOT);
+    Map<Boolean, List<Name>> ordinary =
+        there.stream().collect(Collectors.partitioningBy(n -> dictionary.isOrdinary(n.text())));
+    List<Name> proper = ordinary.getOrDefault(false, List.of());
+    List<Name> titles = ordinary.getOrDefault(true, List.of());
     List<Name> missing =
         wanted.stream()
-            .filter(name -> there.stream().noneMatch(name::isLike))
-            .filter(name -> !isCountry(name, english) && !isInTwoWords(name, there))
+            .filter(name -> proper.stream().noneMatch(other -> isLike(name.sounds(), other)))
+            .filter(name -> titles.stream().noneMatch(other -> isMuchLike(name.sounds(), other)))
+            .filter(name -> !isCountry(name, small) && !isInTwoWords(name, there))
             .toList();
     if (missing.isEmpty()) {
       return NONE;
     }
     List<Name> strange =
-        there.stream()
-            .filter(name -> !name.first() && !dictionary.isOrdinary(name.text()))
+        proper.stream()
+            .filter(name -> !name.first() && name.text().length() >= SHORTEST_NAME)
             .filter(name -> missing.stream().anyMatch(m -> isNear(m, russian, name, english)))
             .toList();
     if (strange.isEmpty()) {
@@ -115,8 +132,7 @@ public final class Names {
     Map<String, Set<String>> words = sounds(russian);
     List<Name> added =
         strange.stream()
-            .filter(name -> words.values().stream().noneMatch(word -> isLike(word, name)))
-            .filter(name -> words.keySet().stream().noneMatch(word -> isCountry(word, name)))
+            .filter(name -> words.entrySet().stream().noneMatch(word -> isIn(word, name)))
             .toList();
     List<Name> lost =
         missing.stream()
@@ -146,8 +162,8 @@ public final class Names {
     return false;
   }
 
-  private static boolean isCountry(Name russian, String english) {
-    String small = english.toLowerCase(Locale.ROOT);
+  /// @param small in small letters
+  private static boolean isCountry(Name russian, String small) {
     return Countries.english(plain(russian.text())).stream().anyMatch(small::contains);
   }
 
@@ -156,22 +172,40 @@ public final class Names {
     return Countries.english(plain(russian)).stream().anyMatch(small::startsWith);
   }
 
+  private static boolean isIn(Map.Entry<String, Set<String>> word, Name english) {
+    boolean mayBeName =
+        Character.isUpperCase(word.getKey().charAt(0)) || Morphology.isRelational(word.getKey());
+    return isCountry(word.getKey(), english)
+        || (mayBeName ? isLike(word.getValue(), english) : isMuchLike(word.getValue(), english));
+  }
+
   private Map<String, Set<String>> sounds(String russian) {
     Map<String, Set<String>> sounds = new HashMap<>();
     for (MatchResult found : WORDS.matcher(russian).results().toList()) {
-      sounds.computeIfAbsent(
-          found.group(),
-          word ->
-              morphology.word(word).lemmas().stream()
-                  .map(Sound::russian)
-                  .collect(Collectors.toSet()));
+      sounds.computeIfAbsent(found.group(), this::soundsOf);
     }
     return sounds;
+  }
+
+  private Set<String> soundsOf(String word) {
+    if (isLatin(word)) {
+      return Set.of(Sound.english(word));
+    }
+    return morphology.word(word).lemmas().stream().map(Sound::russian).collect(Collectors.toSet());
+  }
+
+  private static boolean isLatin(String word) {
+    return word.charAt(0) < FIRST_CYRILLIC;
   }
 
   private static boolean isLike(Set<String> russian, Name english) {
     return russian.stream()
         .anyMatch(a -> english.sounds().stream().anyMatch(b -> Likeness.isLike(a, b)));
+  }
+
+  private static boolean isMuchLike(Set<String> russian, Name english) {
+    return russian.stream()
+        .anyMatch(a -> english.sounds().stream().anyMatch(b -> Likeness.isMuchLike(a, b)));
   }
 
   private static String plain(String russian) {
