@@ -2,6 +2,7 @@ package press.nightdesk.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.nightdesk.check.name.KnownNames;
@@ -13,6 +14,9 @@ import press.nightdesk.domain.Summary;
 /// A summary says nothing that its article does not: every number and name of a part is in the
 /// paragraphs it cites, in both languages; what it quotes stands there word for word.
 final class Grounding {
+  /// It may end the sentence as well as shorten the word.
+  private static final Pattern FULL_STOP = Pattern.compile("\\.$");
+
   private Grounding() {}
 
   /// The check of all parts.
@@ -56,8 +60,7 @@ final class Grounding {
     Opposites.of(part.text(), evidence.elsewhere())
         .or(() -> Negations.of(part.text(), evidence.elsewhere()))
         .ifPresent(
-            pair ->
-                findings.add(Code.SUMMARY_REVERSED.inSummary(part.place() + ": " + pair)));
+            pair -> findings.add(Code.SUMMARY_REVERSED.inSummary(part.place() + ": " + pair)));
     return findings.stream();
   }
 
@@ -90,6 +93,9 @@ final class Grounding {
   }
 
   private static String texts(List<Mention> mentions) {
-    return mentions.stream().map(Mention::text).distinct().collect(Collectors.joining(", "));
+    return mentions.stream()
+        .map(mention -> FULL_STOP.matcher(mention.text()).replaceFirst(""))
+        .distinct()
+        .collect(Collectors.joining(", "));
   }
 }

@@ -42,7 +42,8 @@ final class Negations {
     for (int i = 0; i < tokens.size(); i++) {
       String word = NEGATIONS.contains(tokens.get(i)) ? target(tokens, i) : "";
       if (!word.isEmpty() && Boolean.FALSE.equals(negated.get(Opposites.stem(word)))) {
-        return Optional.of("\"%s ... %s\", which the article nowhere denies".formatted(tokens.get(i), word));
+        return Optional.of(
+            "\"%s ... %s\", which the article nowhere denies".formatted(tokens.get(i), word));
       }
     }
     return Optional.empty();
@@ -77,7 +78,8 @@ final class Negations {
 
   private static List<String> tokens(String text) {
     String plain = text.toLowerCase(Locale.ROOT).replace('’', '\'');
-    return TOKEN.matcher(SHORT_NOT.matcher(plain).replaceAll(" not"))
+    return TOKEN
+        .matcher(SHORT_NOT.matcher(plain).replaceAll(" not"))
         .results()
         .map(MatchResult::group)
         .toList();

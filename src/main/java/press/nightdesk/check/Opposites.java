@@ -69,10 +69,10 @@ final class Opposites {
 
   private static Map<String, Set<String>> read() {
     Map<String, Set<String>> opposites = new HashMap<>();
-    for (String pair : SEMICOLON.split(PAIRS.strip())) {
-      String[] words = SPACE.split(pair.strip());
-      opposites.computeIfAbsent(words[0], _ -> new HashSet<>()).add(words[1]);
-      opposites.computeIfAbsent(words[1], _ -> new HashSet<>()).add(words[0]);
+    for (String pair : SEMICOLON.splitAsStream(PAIRS.strip()).toList()) {
+      List<String> words = SPACE.splitAsStream(pair.strip()).toList();
+      opposites.computeIfAbsent(words.getFirst(), _ -> new HashSet<>()).add(words.getLast());
+      opposites.computeIfAbsent(words.getLast(), _ -> new HashSet<>()).add(words.getFirst());
     }
     return opposites;
   }

@@ -69,10 +69,18 @@ class GroundingTest {
     }
 
     @Test
-    void isOnlyDoubtedWhereItSaysTheOpposite() {
+    void isFoundWhereItSaysTheOpposite() {
       assertThat(point("In the meantime prices fell.", 3))
           .extracting(finding -> finding.code() + " " + finding.severity().label())
-          .containsExactly("summary-reversed warning");
+          .containsExactly("summary-reversed error");
+    }
+
+    @Test
+    void isFoundWhereItDeniesWhatTheArticleSays() {
+      assertThat(point("The bridge was not closed.", 1))
+          .extracting(Finding::code)
+          .containsExactly("summary-reversed");
+      assertThat(point("The bridge was closed; no injuries are known of.", 1)).isEmpty();
     }
 
     @Test

@@ -115,7 +115,7 @@ class WholeChecksTest {
     void thatNobodyMeant(String english, String found) {
       assertThat(check("Мост открыт для всех.", english))
           .extracting(finding -> finding.code() + " " + finding.severity().label())
-          .containsExactly(found);
+          .contains(found);
     }
 
     @Test

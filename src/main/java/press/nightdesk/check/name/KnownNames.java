@@ -1,12 +1,14 @@
 package press.nightdesk.check.name;
 
 import java.util.ArrayList;
+import java.util.Currency;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /// The names of an English text, to find those of another text that it does not have.
 public final class KnownNames {
@@ -35,6 +37,11 @@ public final class KnownNames {
           Set.of("kyiv", "kiev"),
           Set.of("uae", "emirates", "emirati"),
           Set.of("russia", "russian", "russians", "kremlin", "moscow"));
+
+  private static final Set<String> CURRENCIES =
+      Currency.getAvailableCurrencies().stream()
+          .map(currency -> currency.getCurrencyCode().toLowerCase(Locale.ROOT))
+          .collect(Collectors.toSet());
 
   private final Set<String> words = new HashSet<>();
   private final Set<String> initials = new HashSet<>();
@@ -97,6 +104,7 @@ public final class KnownNames {
 
   private boolean isKnown(String word) {
     return words.contains(word)
+        || CURRENCIES.contains(word)
         || initials.contains(word)
         || initials.contains(word.replaceFirst("s$", ""))
         || words.stream().anyMatch(other -> isRelated(word, other));

@@ -13,7 +13,8 @@ import java.util.stream.Collectors;
 /// The names of a text and their counterparts in its translation, by sound.
 public final class Names {
   private static final Pattern RUSSIAN =
-      Pattern.compile("(?<![\\p{L}\\d])(?:[А-ЯЁ][а-яё]{2,}|[A-Z][a-z]{2,}|[а-яё]{3,}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))(?![\\p{L}\\d])");
+      Pattern.compile(
+          "(?<![\\p{L}\\d])(?:[А-ЯЁ][а-яё]{2,}|[A-Z][a-z]{2,}|[а-яё]{3,}ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими))(?![\\p{L}\\d])");
   private static final Pattern ENGLISH =
       Pattern.compile("(?<![\\p{L}\\d])\\p{Lu}[\\p{L}'’]*\\p{Ll}[\\p{L}'’]*");
   private static final Pattern WORDS = Pattern.compile("\\p{L}{2,}");
