@@ -2,6 +2,8 @@ package press.nightdesk.check;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -14,6 +16,8 @@ import press.nightdesk.domain.Summary;
 /// A summary says nothing that its article does not: every number and name of a part is in the
 /// paragraphs it cites, in both languages; what it quotes stands there word for word.
 final class Grounding {
+  private static final Set<String> COUNTS = Set.of("two", "three", "four", "five");
+
   /// It may end the sentence as well as shorten the word.
   private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
@@ -71,9 +75,11 @@ final class Grounding {
     if (!unsupported.isEmpty()) {
       List<Mention> all = Numbers.english(Addresses.masked(evidence.elsewhere()));
       boolean nowhere = Numbers.unsupported(unsupported, all).size() == unsupported.size();
+      String seen = "%s: %s: %s".formatted(part.place(), where(nowhere), texts(unsupported));
       findings.add(
-          Code.SUMMARY_NUMBER.inSummary(
-              "%s: %s: %s".formatted(part.place(), where(nowhere), texts(unsupported))));
+          unsupported.stream().allMatch(Grounding::mayCount)
+              ? Code.SUMMARY_NUMBER.warningInSummary(seen)
+              : Code.SUMMARY_NUMBER.inSummary(seen));
       return;
     }
     if (!evidence.russian().isBlank()) {
@@ -86,6 +92,11 @@ final class Grounding {
                     .formatted(part.place(), texts(notRussian))));
       }
     }
+  }
+
+  /// "Three villages", where the article may name the three: whether it does nobody counts here.
+  private static boolean mayCount(Mention mention) {
+    return COUNTS.contains(mention.text().toLowerCase(Locale.ROOT));
   }
 
   private static String where(boolean nowhere) {

@@ -17,6 +17,9 @@ final class Negations {
   private static final Set<String> NEGATIONS =
       Set.of("not", "never", "no", "nor", "neither", "without", "nobody", "nothing", "none");
 
+  /// Those that negate one word and not two things at once.
+  private static final Set<String> PLAIN = Set.of("not", "never", "no");
+
   /// Words that a negation passes over to reach what it negates.
   private static final Set<String> BETWEEN =
       Set.of(
@@ -29,19 +32,32 @@ final class Negations {
   /// So many words may stand between a negation and what it negates.
   private static final int REACH = 3;
 
+  /// In the article more may stand between, to be on the safe side.
+  private static final int FAR_REACH = 6;
+
   private Negations() {}
 
   /// The first negated word that the text has, and nowhere negated.
   static Optional<String> of(String summary, String text) {
-    List<String> tokens = tokens(summary);
+    Parallels parallels = Parallels.of(text);
     Map<String, Boolean> negated = new HashMap<>();
     List<String> there = tokens(text);
     for (int i = 0; i < there.size(); i++) {
       negated.merge(Opposites.stem(there.get(i)), isNegated(there, i), Boolean::logicalOr);
     }
+    return Sentences.english(summary).stream()
+        .flatMap(sentence -> in(sentence, negated, parallels).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> in(
+      String sentence, Map<String, Boolean> negated, Parallels parallels) {
+    List<String> tokens = tokens(sentence);
     for (int i = 0; i < tokens.size(); i++) {
-      String word = NEGATIONS.contains(tokens.get(i)) ? target(tokens, i) : "";
-      if (!word.isEmpty() && Boolean.FALSE.equals(negated.get(Opposites.stem(word)))) {
+      String word = PLAIN.contains(tokens.get(i)) ? target(tokens, i) : "";
+      if (!word.isEmpty()
+          && Boolean.FALSE.equals(negated.get(Opposites.stem(word)))
+          && parallels.say(sentence, Opposites.stem(word))) {
         return Optional.of(
             "\"%s ... %s\", which the article nowhere denies".formatted(tokens.get(i), word));
       }
@@ -65,7 +81,7 @@ final class Negations {
   }
 
   private static boolean isNegated(List<String> tokens, int at) {
-    for (int i = at - 1; i >= Math.max(0, at - REACH - 1); i--) {
+    for (int i = at - 1; i >= Math.max(0, at - FAR_REACH); i--) {
       if (!Character.isLetter(tokens.get(i).charAt(0))) {
         return false;
       }

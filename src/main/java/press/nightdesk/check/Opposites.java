@@ -15,7 +15,7 @@ final class Opposites {
   /// here, because a summary may well speak of both.
   private static final String PAIRS =
       """
-      before after; more fewer; increase decrease; increased decreased; rise fall; rise drop; rose \
+      more fewer; increase decrease; increased decreased; rise fall; rise drop; rose \
       fell; gain loss; gained lost; win lose; won lost; victory defeat; allow ban; allow prevent; \
       allowed banned; permit prohibit; allow forbid; support oppose; supported opposed; supports \
       opposes; approve reject; approved rejected; accept reject; accepted rejected; agreed refused; \
@@ -46,17 +46,25 @@ final class Opposites {
 
   private Opposites() {}
 
-  /// The first word whose opposite the text has, and which it has not itself.
+  /// The first word that the text does not have, where a sentence of the text that says much the
+  /// same has its opposite.
   static Optional<String> of(String summary, String text) {
     Set<String> there = new HashSet<>();
     Wording.words(text).forEach(word -> there.add(stem(word)));
-    for (String word : Wording.words(summary)) {
+    Parallels parallels = Parallels.of(text);
+    return Sentences.english(summary).stream()
+        .flatMap(sentence -> in(sentence, there, parallels).stream())
+        .findFirst();
+  }
+
+  private static Optional<String> in(String sentence, Set<String> there, Parallels parallels) {
+    for (String word : Wording.words(sentence)) {
       if (!OPPOSITES.containsKey(word) || there.contains(stem(word))) {
         continue;
       }
       List<String> opposites =
           OPPOSITES.getOrDefault(word, Set.of()).stream()
-              .filter(opposite -> there.contains(stem(opposite)))
+              .filter(opposite -> parallels.say(sentence, stem(opposite)))
               .sorted()
               .toList();
       if (!opposites.isEmpty()) {

@@ -17,7 +17,7 @@ final class Quotations {
   /// Some words within quotation marks: a title or a nickname is shorter.
   private static final Pattern QUOTATION =
       Pattern.compile(
-          MARK
+          "(?:[«“„]|(?<![^\\s(—–-])\"(?=\\S))"
               + "(?=[^\"«»“”„‟″]{25,})(?:[^\\s\"«»“”„‟″]+\\s+){4,}[^\"«»“”„‟″]*(?:"
               + MARK
               + "|$)");

@@ -240,13 +240,12 @@ class CheckCalibration {
   /// names of anybody.
   private static Set<String> commonWords(List<Document> documents) {
     Pattern small = Pattern.compile("(?<![\\w-])[a-z]{2,}");
-    Set<String> common = new HashSet<>();
-    for (String word :
-        ("the january february march april may june july august september october november december"
-                + " monday tuesday wednesday thursday friday saturday sunday")
-            .split(" ")) {
-      common.add(word);
-    }
+    Set<String> common =
+        new HashSet<>(
+            Set.of(
+                "the", "january", "february", "march", "april", "may", "june", "july", "august",
+                "september", "october", "november", "december", "monday", "tuesday", "wednesday",
+                "thursday", "friday", "saturday", "sunday"));
     for (Document document : documents) {
       for (Pair pair : document.segments()) {
         small.matcher(pair.english()).results().forEach(word -> common.add(word.group()));

@@ -70,14 +70,14 @@ class GroundingTest {
 
     @Test
     void isFoundWhereItSaysTheOpposite() {
-      assertThat(point("In the meantime prices fell.", 3))
+      assertThat(point("Prices fell.", 3))
           .extracting(finding -> finding.code() + " " + finding.severity().label())
           .containsExactly("summary-reversed error");
     }
 
     @Test
     void isFoundWhereItDeniesWhatTheArticleSays() {
-      assertThat(point("The bridge was not closed.", 1))
+      assertThat(point("A bridge in Yasnogorsk was not closed, the mayor said.", 1))
           .extracting(Finding::code)
           .containsExactly("summary-reversed");
       assertThat(point("The bridge was closed; no injuries are known of.", 1)).isEmpty();

@@ -123,8 +123,7 @@ class ParagraphChecksTest {
       List<Paragraph> merged =
           List.of(ENGLISH.get(0), new Paragraph(1, ""), new Paragraph(2, both));
 
-      assertThat(codes(check(RUSSIAN, merged)))
-          .contains("paragraph-empty", "paragraph-merged");
+      assertThat(codes(check(RUSSIAN, merged))).contains("paragraph-empty", "paragraph-merged");
     }
 
     @Test

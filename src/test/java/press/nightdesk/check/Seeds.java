@@ -13,6 +13,7 @@ import press.nightdesk.check.CalibrationSet.Pair;
 
 /// One error made on purpose in good English. The same seed makes the same errors.
 final class Seeds {
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final Pattern DIGIT = Pattern.compile("\\d");
   private static final Pattern FIGURE =
       Pattern.compile("(?<=^|\\s)[$€£]?\\d[\\d.,:]*\\d?%?(?=[\\s.,;:)\"]|$) ?");
@@ -48,7 +49,7 @@ final class Seeds {
   }
 
   private static boolean isName(String name, Set<String> common) {
-    for (String part : name.split(" ")) {
+    for (String part : SPACE.splitAsStream(name).toList()) {
       if (common.contains(part.toLowerCase(Locale.ROOT))) {
         return false;
       }

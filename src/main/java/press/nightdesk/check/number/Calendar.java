@@ -89,7 +89,7 @@ final class Calendar {
     }
     char last = name.charAt(name.length() - 1);
     List<String> endings = ENDINGS.getOrDefault(last, HARD);
-    String stem = endings == HARD ? name : name.substring(0, name.length() - 1);
+    String stem = endings.equals(HARD) ? name : name.substring(0, name.length() - 1);
     endings.forEach(ending -> names.put(stem + ending, value));
   }
 

@@ -162,7 +162,7 @@ final class EnglishNumbers extends Grammar {
     int end = at + word.length();
     String own = reading.text().substring(at, end);
     int roman = Roman.isLatin(own) ? Roman.value(own) : 0;
-    if (roman > 0 && !(own.equals("I"))) {
+    if (roman > 0 && !own.equals("I")) {
       reading.hint(at, end, Value.number(roman), Value.number((roman - 1) * 100L));
       return end;
     }
@@ -284,7 +284,7 @@ final class EnglishNumbers extends Grammar {
       boolean dated = reading.precedes(IN_DATE, at) || reading.follows(DAY, end);
       weight = dated ? Weight.REQUIRED : Weight.HINT;
     }
-    if (word.equals("may") && !capital || word.equals("march") && !capital) {
+    if ((word.equals("may") || word.equals("march")) && !capital) {
       return;
     }
     reading.add(Kind.DATE, at, end, List.of(List.of(date)), BigDecimal.ONE, weight);

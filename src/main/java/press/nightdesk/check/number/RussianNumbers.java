@@ -43,6 +43,7 @@ final class RussianNumbers extends Grammar {
   private static final Pattern PART = Pattern.compile(" (?:част|дол)");
   private static final Pattern NEXT_WORD = Pattern.compile("(?:-\\p{L}{1,3})? (\\p{L}+)");
   private static final List<Value> ONE = List.of(Value.number(1));
+  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int NOON = 12;
   private static final int WEDNESDAY = 3;
 
@@ -86,7 +87,7 @@ final class RussianNumbers extends Grammar {
   }
 
   private static void add(NumberWords to, BigDecimal value, String words, boolean scale) {
-    for (String word : words.split(" ")) {
+    for (String word : SPACE.splitAsStream(words).toList()) {
       to.add(word, value, false, scale);
     }
   }

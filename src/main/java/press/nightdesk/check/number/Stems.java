@@ -5,13 +5,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Words that speak of a number without being one: "twice", «вдвое», «сутки». They explain a
 /// number on the other side and ask for none.
 final class Stems {
   private static final int KEY = 2;
 
-  private record Stem(String beginning, boolean whole, Value[] values) {}
+  private static final Pattern SPACE = Pattern.compile(" ");
+
+  private record Stem(String beginning, boolean whole, List<Value> values) {
+    private Stem {
+      values = List.copyOf(values);
+    }
+  }
 
   private final Map<String, List<Stem>> stems = new HashMap<>();
 
@@ -19,21 +26,19 @@ final class Stems {
   /// @param words separated by spaces; a word with a full stop at its end stands for all that
   ///     begin like it
   Stems add(String values, String words) {
-    List<Value> parsed = new ArrayList<>();
-    for (String value : values.split(" ")) {
-      parsed.add(Value.number(new BigDecimal(value)));
-    }
-    return add(parsed, words);
+    return add(
+        SPACE.splitAsStream(values).map(value -> Value.number(new BigDecimal(value))).toList(),
+        words);
   }
 
   Stems add(List<Value> values, String words) {
-    for (String word : words.split(" ")) {
+    for (String word : SPACE.splitAsStream(words).toList()) {
       boolean whole = !word.endsWith(".");
       String beginning = whole ? word : word.substring(0, word.length() - 1);
       stems
           .computeIfAbsent(
               beginning.substring(0, Math.min(KEY, beginning.length())), _ -> new ArrayList<>())
-          .add(new Stem(beginning, whole, values.toArray(Value[]::new)));
+          .add(new Stem(beginning, whole, values));
     }
     return this;
   }
@@ -45,7 +50,7 @@ final class Stems {
         stems.getOrDefault(word.substring(0, Math.min(KEY, word.length())), List.of())) {
       if (stem.whole ? word.equals(stem.beginning) : word.startsWith(stem.beginning)) {
         values = values == null ? new ArrayList<>() : values;
-        values.addAll(List.of(stem.values));
+        values.addAll(stem.values);
       }
     }
     return values == null ? NONE : values.toArray(Value[]::new);
