@@ -243,9 +243,26 @@ class CheckCalibration {
     Set<String> common =
         new HashSet<>(
             Set.of(
-                "the", "january", "february", "march", "april", "may", "june", "july", "august",
-                "september", "october", "november", "december", "monday", "tuesday", "wednesday",
-                "thursday", "friday", "saturday", "sunday"));
+                "the",
+                "january",
+                "february",
+                "march",
+                "april",
+                "may",
+                "june",
+                "july",
+                "august",
+                "september",
+                "october",
+                "november",
+                "december",
+                "monday",
+                "tuesday",
+                "wednesday",
+                "thursday",
+                "friday",
+                "saturday",
+                "sunday"));
     for (Document document : documents) {
       for (Pair pair : document.segments()) {
         small.matcher(pair.english()).results().forEach(word -> common.add(word.group()));

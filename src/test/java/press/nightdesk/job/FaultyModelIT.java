@@ -18,7 +18,6 @@ import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.llm.LoopbackAnswer;
-
 import press.nightdesk.llm.LoopbackNewsroom;
 import press.nightdesk.llm.LoopbackProvider;
 import tools.jackson.databind.JsonNode;
@@ -174,6 +173,8 @@ class FaultyModelIT {
   }
 
   private static List<String> english(Dispatch dispatch) {
-    return Objects.requireNonNull(dispatch.translation().work()).segments().stream().map(Paragraph::text).toList();
+    return Objects.requireNonNull(dispatch.translation().work()).segments().stream()
+        .map(Paragraph::text)
+        .toList();
   }
 }

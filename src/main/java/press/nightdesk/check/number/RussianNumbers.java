@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The grammar of numbers in Russian news.
 final class RussianNumbers extends Grammar {
+  /// The dictionary is made with it, so it stands first.
+  private static final Pattern SPACE = Pattern.compile(" ");
+
   private static final NumberWords WORDS = words();
   private static final Calendar CALENDAR = Calendar.russian();
   private static final RussianCompounds COMPOUNDS = new RussianCompounds();
@@ -43,7 +46,6 @@ final class RussianNumbers extends Grammar {
   private static final Pattern PART = Pattern.compile(" (?:част|дол)");
   private static final Pattern NEXT_WORD = Pattern.compile("(?:-\\p{L}{1,3})? (\\p{L}+)");
   private static final List<Value> ONE = List.of(Value.number(1));
-  private static final Pattern SPACE = Pattern.compile(" ");
   private static final int NOON = 12;
   private static final int WEDNESDAY = 3;
 
