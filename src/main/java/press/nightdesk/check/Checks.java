@@ -44,10 +44,12 @@ public final class Checks {
 
   private Checks() {}
 
-  /// Every check of a translation; findings in order of paragraph.
+  /// Every check of a translation; findings in order of paragraph. A paragraph without a Russian
+  /// letter that came back as it was is no translation, and no check looks at it.
   public static TranslationCheck translation() {
     return (source, target) -> {
-      List<Segment> segments = Segment.of(source, target);
+      List<Segment> segments =
+          Segment.of(source, target).stream().filter(s -> !s.untouched()).toList();
       List<Finding> findings = new ArrayList<>();
       for (Function<List<Segment>, List<Finding>> check : TRANSLATION) {
         findings.addAll(check.apply(segments));

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import press.nightdesk.check.number.Numbers;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
@@ -24,6 +25,8 @@ record Segment(
     List<String> words,
     List<String> russianSentences,
     List<String> englishSentences) {
+  private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
+
   Segment {
     words = List.copyOf(words);
     russianSentences = List.copyOf(russianSentences);
@@ -61,6 +64,11 @@ record Segment(
     return Numbers.compare(
         Numbers.russian(Addresses.masked(russian.text())),
         Numbers.english(Addresses.masked(english)));
+  }
+
+  /// Whether there was nothing to translate, and nothing was.
+  boolean untouched() {
+    return english.equals(russian.text()) && !RUSSIAN.matcher(english).find();
   }
 
   /// Whether the English has any letter or digit.

@@ -3,8 +3,9 @@ package press.nightdesk.domain;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 
-/// An article's identity: its own id where the source gives one, else its URL, else its source
-/// and file. It stays the same across revisions of the text and across nights.
+/// An article's identity: its own id where the source gives one, else its URL without what says
+/// nothing about the page (see {@link CanonicalUrl}), else its source and file. It stays the same
+/// across revisions of the text and across nights.
 ///
 /// @param value printable, on one line, at most {@value #LONGEST} characters
 public record ArticleId(String value) implements Comparable<ArticleId> {
@@ -32,7 +33,7 @@ public record ArticleId(String value) implements Comparable<ArticleId> {
       return new ArticleId(given.strip());
     }
     if (url != null) {
-      return new ArticleId(url.toString());
+      return new ArticleId(CanonicalUrl.of(url));
     }
     if (origin.file() == null) {
       throw new IllegalArgumentException(

@@ -7,16 +7,31 @@ import org.jspecify.annotations.Nullable;
 /// The bilingual record of one article in one edition.
 ///
 /// @param summary null if the translation is quarantined, which is not summarised
+/// @param story the identity that was the first to tell this story, if near-repeats tell it too;
+///     null if no other article does
+/// @param repeats where else its text was found, left out there, in order of id
 public record Dispatch(
     Edition edition,
     Article article,
     Checked<Translation> translation,
-    @Nullable Checked<Summary> summary) {
+    @Nullable Checked<Summary> summary,
+    @Nullable ArticleId story,
+    List<Repeat> repeats) {
   public Dispatch {
+    repeats = List.copyOf(repeats);
     if (summary == null && translation.verdict() != Verdict.QUARANTINED) {
       throw new IllegalArgumentException(
           "a sound translation of %s lacks its summary".formatted(article.id()));
     }
+  }
+
+  /// Of an article that nobody else has.
+  public Dispatch(
+      Edition edition,
+      Article article,
+      Checked<Translation> translation,
+      @Nullable Checked<Summary> summary) {
+    this(edition, article, translation, summary, null, List.of());
   }
 
   /// Everything the checks still find, translation first.

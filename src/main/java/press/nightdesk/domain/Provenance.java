@@ -17,6 +17,8 @@ import org.jspecify.annotations.Nullable;
 /// @param usd the sum over all calls; null if the price is unknown, which is not zero
 /// @param attempts how many requests were sent, failed ones and re-asks included
 /// @param at when the last reply came, or the last refusal if there was no reply
+/// @param kept what was taken over from earlier revisions and is not in any of the sums here; where
+///     all was, `provider`, `model`, `recorded` and `at` are those of the newest of them
 public record Provenance(
     String provider,
     String model,
@@ -26,8 +28,24 @@ public record Provenance(
     @Nullable Tokens tokens,
     @Nullable BigDecimal usd,
     int attempts,
-    Instant at) {
+    Instant at,
+    List<Kept> kept) {
   public Provenance {
     replies = List.copyOf(replies);
+    kept = List.copyOf(kept);
+  }
+
+  /// Of work into which nothing was taken over.
+  public Provenance(
+      String provider,
+      String model,
+      boolean recorded,
+      String prompt,
+      List<String> replies,
+      @Nullable Tokens tokens,
+      @Nullable BigDecimal usd,
+      int attempts,
+      Instant at) {
+    this(provider, model, recorded, prompt, replies, tokens, usd, attempts, at, List.of());
   }
 }

@@ -1,6 +1,9 @@
 package press.nightdesk.job;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
 import org.springframework.batch.core.ExitStatus;
@@ -9,6 +12,7 @@ import org.springframework.batch.core.step.StepExecution;
 import org.springframework.batch.infrastructure.item.Chunk;
 import org.springframework.batch.infrastructure.item.ItemWriter;
 import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.Intake;
@@ -17,13 +21,16 @@ import press.nightdesk.shelf.Shelf;
 /// Puts arrivals on the shelf, up to the run's limit.
 final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener {
   private final Shelf shelf;
+  private final FeedBooks feeds;
   private final Progress progress;
   private Edition edition = Edition.parse("1970-01-01");
   private Admission admission = Admission.everything();
   private Intake total = Intake.NONE;
 
-  ArrivalWriter(Shelf shelf, Progress progress) {
+  /// @param feeds is told whether anything is left out
+  ArrivalWriter(Shelf shelf, FeedBooks feeds, Progress progress) {
     this.shelf = shelf;
+    this.feeds = feeds;
     this.progress = progress;
   }
 
@@ -55,8 +62,29 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
         total.plus(
             switch (admission) {
               case Admission.New(int limit) -> shelf.take(edition, arrivals, limit - total.taken());
-              case Admission.Again(var only) -> shelf.takeUnread(edition, arrivals, only);
+              case Admission.Again(var only) -> takeAgain(arrivals, only);
             });
+    if (total.leftOut() > 0) {
+      feeds.leftOut();
+    }
+  }
+
+  /// Takes what could not be read before, and all of a feed that could not be.
+  private Intake takeAgain(List<Arrival> arrivals, @Nullable ArticleId only) {
+    Map<Boolean, List<Arrival>> parts =
+        arrivals.stream()
+            .collect(Collectors.partitioningBy(arrival -> isOf(feeds.reopened(), arrival)));
+    return shelf
+        .take(edition, parts.getOrDefault(true, List.of()), Integer.MAX_VALUE)
+        .plus(shelf.takeUnread(edition, parts.getOrDefault(false, List.of()), only));
+  }
+
+  private static boolean isOf(Set<String> sources, Arrival arrival) {
+    return switch (arrival) {
+      case Arrival.Read read -> sources.contains(read.article().origin().name());
+      case Arrival.Foreign foreign -> sources.contains(foreign.article().origin().name());
+      case Arrival.Unreadable _, Arrival.Unchanged _ -> false;
+    };
   }
 
   @Override

@@ -56,7 +56,7 @@ public final class Desk implements AutoCloseable {
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
-    Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load());
+    Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load(), Clock.systemUTC());
     RunLock lock = RunLock.take(plan.lockFile());
     HikariDataSource database = null;
     try {

@@ -17,18 +17,23 @@ import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.boot.convert.DurationUnit;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Repeats;
 
 /// A job file: everything under `nightdesk:`.
 ///
 /// @param name names the shelf and the output folder
 /// @param zone where the edition's day begins; UTC if absent
 /// @param sources where articles come from
+/// @param repeats what is done with articles that tell a story in almost the same words
 /// @param model what translates and summarises
 /// @param translation deviations from `model` for translations
 /// @param summary deviations from `model` for summaries
 /// @param fallback deviations from `model` of a second model, for what the first refuses or cannot
 ///     do; there is none if absent
 /// @param budget what one edition may spend; no limit if absent
+/// @param web how this desk behaves on the web; the defaults if absent
+/// @param limits how much of one item is taken in; the defaults if absent
 /// @param passage the most characters of an article that go into one translation request
 /// @param reasks how often a faulty reply is asked for again
 /// @param grace how long calls in flight may go on once the run is told to stop
@@ -45,11 +50,14 @@ record JobSettings(
         String name,
     @DefaultValue("UTC") ZoneId zone,
     @NotEmpty(message = "names at least one source") List<@Valid SourceSettings> sources,
+    @DefaultValue("group") Repeats repeats,
     @NotNull(message = REQUIRED) @Valid ModelSettings model,
     @Nullable @Valid Deviation translation,
     @Nullable @Valid Deviation summary,
     @Nullable @Valid ModelSettings fallback,
     @Nullable @Valid BudgetSettings budget,
+    @Nullable @Valid WebSettings web,
+    @Nullable @Valid LimitSettings limits,
     @DefaultValue("6000") @Min(200) @Max(100_000) int passage,
     @DefaultValue("2") @Min(0) @Max(10) int reasks,
     @DurationUnit(ChronoUnit.SECONDS) @DefaultValue("30s") @DurationMin @DurationMax(hours = 1)
@@ -68,6 +76,9 @@ record JobSettings(
     @DefaultValue({"records", "digest"}) List<String> publish) {
   static final String REQUIRED = "is required";
 
+  /// Goes up when this program learns to read files that it could not read, or reads otherwise.
+  private static final int READING = 1;
+
   /// Another model's keys for one kind of work.
   ///
   /// @param model the keys that differ; the rest is taken from `nightdesk.model`
@@ -80,6 +91,12 @@ record JobSettings(
   record BudgetSettings(
       @Nullable @Positive(message = "is more than zero") BigDecimal usd,
       @Nullable @Positive(message = "is more than zero") Long tokens) {}
+
+  /// A fingerprint of all that a reading of a file depends on: a file is read again once it is
+  /// another.
+  String reading() {
+    return ContentHash.of("%d %s %s %s".formatted(READING, sources, limits, zone)).value();
+  }
 
   /// The model that translates.
   ModelSettings translationModel() {

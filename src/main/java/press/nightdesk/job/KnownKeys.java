@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
+import org.springframework.util.unit.DataSize;
 
 /// What a job file may say, read off the settings records themselves.
 final class KnownKeys {
@@ -67,6 +68,7 @@ final class KnownKeys {
       case Class<?> t when t == Integer.class || t == int.class -> "whole number";
       case Class<?> t when t == BigDecimal.class -> "number";
       case Class<?> t when t == Duration.class -> "duration such as 120s or 10m";
+      case Class<?> t when t == DataSize.class -> "size such as 5MB";
       case Class<?> t when t == URI.class -> "URL such as https://api.example.org/v1";
       case Class<?> t when t == ZoneId.class -> "time zone such as Europe/Berlin";
       default -> type.getSimpleName().toLowerCase(Locale.ROOT);

@@ -12,6 +12,7 @@ import press.nightdesk.source.ArticleSource;
 ///
 /// @param settings as bound
 /// @param sources where articles come from
+/// @param outside the line those of them on the web read over; dead while they are planned
 /// @param prompts the prompt files, read
 /// @param translation the model that translates
 /// @param summary the model that summarises
@@ -20,6 +21,7 @@ import press.nightdesk.source.ArticleSource;
 record Plan(
     JobSettings settings,
     List<ArticleSource> sources,
+    OutsideLine outside,
     Prompts prompts,
     ModelSpec translation,
     ModelSpec summary,

@@ -1,7 +1,7 @@
 package press.nightdesk.job;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
@@ -14,7 +14,6 @@ import press.nightdesk.prompt.PromptMistakes;
 import press.nightdesk.prompt.Prompts;
 import press.nightdesk.source.ArticleSource;
 import press.nightdesk.source.LanguageIdentifier;
-import press.nightdesk.source.TextSource;
 
 /// Makes a plan of a job file, or says everything that stands in its way.
 final class Planner {
@@ -27,13 +26,14 @@ final class Planner {
   /// Reads a job file and looks at everything it names.
   ///
   /// @param overrides `key=value`, each over the job file
+  /// @param clock tells how old an article is
   /// @throws JobMistaken with everything that is amiss
-  static Plan plan(Path file, List<String> overrides, LanguageIdentifier languages) {
+  static Plan plan(Path file, List<String> overrides, LanguageIdentifier languages, Clock clock) {
     ConfigurableEnvironment environment = JobFile.load(file, overrides);
     Mistakes mistakes = new Mistakes(environment, file);
     new StrayKeys(environment, mistakes).find(overrides);
     JobSettings settings = SettingsReader.read(environment, mistakes);
-    Plan plan = settings == null ? null : new Planner(mistakes).plan(settings, languages);
+    Plan plan = settings == null ? null : new Planner(mistakes).plan(settings, languages, clock);
     mistakes.throwIfAny();
     if (plan == null) {
       throw new IllegalStateException("no plan, and no mistake that says why");
@@ -56,8 +56,10 @@ final class Planner {
     return settings;
   }
 
-  private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages) {
-    List<ArticleSource> sources = sources(settings, languages);
+  private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages, Clock clock) {
+    OutsideLine outside = new OutsideLine();
+    List<ArticleSource> sources =
+        SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     ModelSpec translation =
         spec(settings.translationModel(), key("translation", settings.translation()));
@@ -72,7 +74,14 @@ final class Planner {
     }
     lookAtPrices(settings, translation, summary, fallback);
     return new Plan(
-        settings, sources, prompts, translation, summary, fallback, budget(settings.budget()));
+        settings,
+        sources,
+        outside,
+        prompts,
+        translation,
+        summary,
+        fallback,
+        budget(settings.budget()));
   }
 
   private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {
@@ -92,23 +101,6 @@ final class Planner {
                 .formatted(model.provider(), model.name()));
       }
     }
-  }
-
-  private List<ArticleSource> sources(JobSettings settings, LanguageIdentifier languages) {
-    List<ArticleSource> sources = new ArrayList<>();
-    for (SourceSettings source : settings.sources()) {
-      try {
-        sources.add(
-            switch (source.type()) {
-              case TEXT -> new TextSource(source.label(), source.path(), Path.of(""), languages);
-            });
-      } catch (IllegalArgumentException senseless) {
-        mistakes.add(
-            "nightdesk.sources[%d].path".formatted(sources.size()),
-            String.valueOf(senseless.getMessage()));
-      }
-    }
-    return List.copyOf(sources);
   }
 
   private @Nullable Prompts prompts(JobSettings settings) {

@@ -1,26 +1,100 @@
 package press.nightdesk.job;
 
-import jakarta.validation.constraints.NotBlank;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.hibernate.validator.constraints.time.DurationMax;
+import org.hibernate.validator.constraints.time.DurationMin;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.boot.convert.DurationUnit;
 
-/// One entry of `nightdesk.sources`.
+/// One entry of `nightdesk.sources`. Which keys fit which type, and which each needs, is told by
+/// {@link SourceKeys}.
 ///
 /// @param type how articles are stored
 /// @param path a file, a folder or a glob such as `articles/**/*.txt`
-/// @param name the name that records show; the path if absent
+/// @param name the name that records show; the path or the address if absent
+/// @param since how old an article with a known date may be; any age if absent
+/// @param encoding of every file, such as `windows-1251`; found out if absent
+/// @param delimiter between the columns of CSV: one character or `tab`; found out if absent
+/// @param fields how a dump calls what this desk needs
+/// @param url the address of a feed
+/// @param urls the addresses of pages, an article each
+/// @param feed the address of a feed whose pages are the articles
+/// @param follow whether a feed's articles are the pages it links to; its own text if absent
+/// @param boilerplate what to leave out of feeds and pages besides what is known
+/// @param allowPrivate whether addresses outside the public internet may be asked; no if absent
+/// @param delay between two requests to one host; that of `nightdesk.web` if absent
 record SourceSettings(
     @DefaultValue("text") Type type,
-    @NotBlank(message = JobSettings.REQUIRED) String path,
-    @Nullable String name) {
-  /// The kinds of source.
-  enum Type {
-    /// One UTF-8 article a file.
-    TEXT
+    @Nullable String path,
+    @Nullable String name,
+    @DurationUnit(ChronoUnit.HOURS) @Nullable Duration since,
+    @Nullable String encoding,
+    @Nullable String delimiter,
+    @Nullable FieldSettings fields,
+    @Nullable String url,
+    @Nullable List<String> urls,
+    @Nullable String feed,
+    @Nullable Boolean follow,
+    @Nullable List<String> boilerplate,
+    @Nullable Boolean allowPrivate,
+    @DurationUnit(ChronoUnit.SECONDS) @DurationMin @DurationMax(hours = 1)
+        @Nullable Duration delay) {
+  SourceSettings {
+    // A setting may be blanked by an override, or by a variable that is empty.
+    path = blankToNull(path);
+    url = blankToNull(url);
+    feed = blankToNull(feed);
   }
 
-  /// The name that records show.
+  private static @Nullable String blankToNull(@Nullable String text) {
+    return text == null || text.isBlank() ? null : text;
+  }
+
+  /// The kinds of source.
+  enum Type {
+    /// One article a file, as plain text.
+    TEXT,
+    /// One article a line, as a JSON object.
+    JSONL,
+    /// One article a record below a header row.
+    CSV,
+    /// RSS, Atom, RDF or JSON Feed, in files or on the web.
+    FEED,
+    /// Pages, in files or on the web.
+    HTML
+  }
+
+  /// How a dump calls what this desk needs; each by our own name if absent.
+  ///
+  /// @param id the article's own identity
+  /// @param url its address
+  /// @param source the name of who published it
+  /// @param published its date
+  /// @param title its headline
+  /// @param text its body, of any number of paragraphs
+  /// @param paragraphs its body as a list, in JSON only
+  record FieldSettings(
+      @Nullable String id,
+      @Nullable String url,
+      @Nullable String source,
+      @Nullable String published,
+      @Nullable String title,
+      @Nullable String text,
+      @Nullable String paragraphs) {}
+
+  /// The name that records show: its own, else where it is.
   String label() {
-    return name == null || name.isBlank() ? path : name;
+    if (name != null && !name.isBlank()) {
+      return name;
+    }
+    return Stream.of(path, url, feed, urls == null ? null : urls.toString())
+        .filter(Objects::nonNull)
+        .findFirst()
+        .orElse("null");
   }
 }

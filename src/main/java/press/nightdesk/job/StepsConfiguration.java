@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
@@ -16,14 +17,17 @@ import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
+import press.nightdesk.source.SeenFiles;
+import press.nightdesk.source.web.Web;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
 /// The night's job and its four steps.
 @Configuration(proxyBeanMethods = false)
 class StepsConfiguration {
-  private static final int ARRIVALS_PER_TRANSACTION = 128;
+  private static final int ARRIVALS_PER_TRANSACTION = 512;
 
   /// A stage waits for models, and no transaction stays open over that; the shelf opens its own.
   private static final TransactionAttribute NO_TRANSACTION =
@@ -49,9 +53,11 @@ class StepsConfiguration {
   }
 
   @Bean
-  Step ingest(Plan plan) {
-    ArrivalReader reader = new ArrivalReader(plan.sources(), progress);
-    ArrivalWriter writer = new ArrivalWriter(shelf, progress);
+  Step ingest(Plan plan, FeedVisits visits, Clock clock) {
+    FeedBooks feeds = new FeedBooks(visits, plan, () -> web(clock), progress);
+    SeenFiles seen = new SeenFiles(plan.settings().reading(), clock, shelf::unchanged);
+    ArrivalReader reader = new ArrivalReader(plan.sources(), seen, progress);
+    ArrivalWriter writer = new ArrivalWriter(shelf, feeds, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
             .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
             .transactionManager(transactions)
@@ -59,8 +65,22 @@ class StepsConfiguration {
             .stream(reader)
             .writer(writer)
             .interruptionPolicy(this::stopWhenTold)
+            // Of two listeners the first is the last to hear of the end.
+            .listener(feeds)
+            .listener(reader)
             .listener(writer)
             .build();
+  }
+
+  private Web web(Clock clock) {
+    return new Web(
+        new SteadyClock(clock.instant()),
+        time -> {
+          stop.sleep(time);
+          if (stop.given()) {
+            throw new InterruptedException("told to stop");
+          }
+        });
   }
 
   /// Left to itself, an interrupted chunk step ends as complete, with the rest unread.

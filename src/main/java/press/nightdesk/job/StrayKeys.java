@@ -6,12 +6,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
 import org.springframework.boot.context.properties.source.ConfigurationPropertyName;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySource;
 import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.boot.context.properties.source.IterableConfigurationPropertySource;
 import org.springframework.boot.env.OriginTrackedMapPropertySource;
+import org.springframework.boot.origin.Origin;
 import org.springframework.core.env.ConfigurableEnvironment;
 
 /// Finds settings that binding never looks at: written beside `nightdesk:`, misspelt in the
@@ -56,12 +58,24 @@ final class StrayKeys {
               .formatted(SettingsReader.ROOT));
       return;
     }
+    lookAtListEntry(key, property.getOrigin());
     String value = environment.resolvePlaceholders(String.valueOf(property.getValue()));
     if (value.contains("${")) {
       mistakes.add(
           key,
           property.getOrigin(),
           "names a variable that is not set: export it, or write ${NAME:} if it may be absent");
+    }
+  }
+
+  /// Binding finds keys that are unknown everywhere but in the entries of a list.
+  private void lookAtListEntry(String key, @Nullable Origin origin) {
+    if (key.contains("[")
+        && KnownKeys.all().stream().map(StrayKeys::uniform).noneMatch(uniform(key)::equals)) {
+      mistakes.add(
+          key,
+          origin,
+          "is not a setting; known there: " + String.join(", ", KnownKeys.besides(key)));
     }
   }
 

@@ -20,6 +20,7 @@ import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
@@ -54,8 +55,14 @@ class ToolsConfiguration {
 
   @Bean
   @DependsOn(TABLES)
-  Shelf shelf(DataSource database, Clock clock) {
-    return new Shelf(database, clock);
+  Shelf shelf(DataSource database, Clock clock, JobSettings settings) {
+    return new Shelf(database, clock, settings.repeats());
+  }
+
+  @Bean
+  @DependsOn(TABLES)
+  FeedVisits feedVisits(DataSource database, Clock clock) {
+    return new FeedVisits(database, clock);
   }
 
   @Bean

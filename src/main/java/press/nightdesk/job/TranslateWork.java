@@ -34,6 +34,10 @@ record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Wa
             new Outcome.Translating(
                 article.id(),
                 article.revision(),
-                translator.translate(article, edition.toString(), waiting.round())));
+                translator.translate(
+                    article,
+                    shelf.predecessor(article).orElse(null),
+                    edition.toString(),
+                    waiting.round())));
   }
 }

@@ -17,6 +17,13 @@ final class Causes {
   private static String sentence(String kind) {
     return switch (kind) {
       case "not-utf8" -> "the file is not valid UTF-8";
+      case "unknown-encoding" -> "nobody can tell how its letters are encoded";
+      case "wrong-encoding" -> "its letters are not encoded as was said";
+      case "broken-record" -> "its record is broken";
+      case "no-column" -> "its file lacks a column that is needed";
+      case "too-many-paragraphs" -> "it has more paragraphs than an article can have";
+      case "unpacks-too-large" -> "its file unpacks to more than is allowed";
+      case "nested-too-deep" -> "its record is nested too deep";
       case "not-text" -> "the file holds control characters and is probably no text";
       case "empty" -> "there is no headline";
       case "no-paragraphs" -> "there is a headline and nothing else";
@@ -26,6 +33,16 @@ final class Causes {
       case "too-long-to-keep" -> "what the model made of it is too long to keep";
       case "unreadable-file" -> "the file cannot be read";
       case "link-outside" -> "the file is a link that leads out of its folder";
+      case "bad-address" -> "its address is none of the web";
+      case "private-address" -> "its address is not of the public internet";
+      case "robots-forbid" -> "its site asks not to be read by programs";
+      case "site-unreachable" -> "nobody answered at its address";
+      case "site-too-slow" -> "its site took too long to answer";
+      case "http-error" -> "its site answered with an error";
+      case "too-many-redirects" -> "its address leads on and on";
+      case "not-a-feed" -> "the feed cannot be read";
+      case "not-a-page" -> "its address leads to no page of text";
+      case "page-too-complex" -> "its page has too much markup";
       case "outage" -> "the provider was out of reach";
       case "rate-limited" -> "the provider asked for fewer requests";
       case "server-error" -> "the provider failed";

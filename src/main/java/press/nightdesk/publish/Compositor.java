@@ -56,6 +56,7 @@ final class Compositor {
   }
 
   private List<Newsletter.Section> sections(List<Dispatch> dispatches) {
+    Kin kin = new Kin(dispatches);
     Map<String, List<Newsletter.Item>> byTopic = new TreeMap<>(this::compareTopics);
     for (Dispatch dispatch : dispatches.stream().sorted(NEWEST_FIRST).toList()) {
       Checked<Summary> checked = dispatch.summary();
@@ -63,7 +64,7 @@ final class Compositor {
       if (summary != null && dispatch.verdict() != Verdict.QUARANTINED) {
         byTopic
             .computeIfAbsent(summary.topic(), topic -> new ArrayList<>())
-            .add(item(dispatch, summary));
+            .add(item(dispatch, summary, kin.of(dispatch)));
       }
     }
     return byTopic.entrySet().stream()
@@ -88,7 +89,7 @@ final class Compositor {
     return line.substring(0, first).toUpperCase(Locale.ROOT) + line.substring(first);
   }
 
-  private static Newsletter.Item item(Dispatch dispatch, Summary summary) {
+  private static Newsletter.Item item(Dispatch dispatch, Summary summary, List<String> kin) {
     Article article = dispatch.article();
     return new Newsletter.Item(
         Printable.line(summary.headline(), Printable.HEADLINE, "(no headline)"),
@@ -97,6 +98,7 @@ final class Compositor {
         summary.points().stream().map(Compositor::statement).toList(),
         byline(article),
         Link.to(article.origin().url()).orElse(null),
+        kin,
         flag(dispatch));
   }
 

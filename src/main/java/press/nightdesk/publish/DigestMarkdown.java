@@ -33,6 +33,7 @@ final class DigestMarkdown implements DigestForm {
     block(page, "### " + escape(item.headline()));
     block(page, "*" + escape(item.original()) + "*");
     block(page, source(item.byline(), item.link()));
+    item.kin().forEach(line -> block(page, escape(line)));
     if (item.flag() != null) {
       block(page, "**Flagged:** " + escape(item.flag()));
     }

@@ -40,6 +40,7 @@ final class DigestText implements DigestForm {
     text(page, item.headline());
     text(page, item.original());
     text(page, item.byline());
+    item.kin().forEach(line -> text(page, line));
     if (item.flag() != null) {
       text(page, "Flagged: " + item.flag());
     }

@@ -71,6 +71,7 @@ final class Imprints {
     return switch (reason) {
       case Skip.LANGUAGE -> "not in Russian";
       case Skip.REPEAT -> "a repeat of another article's text";
+      case Skip.NEAR_REPEAT -> "almost a repeat of another article's text";
       default -> Printable.line(reason, Printable.LABEL);
     };
   }

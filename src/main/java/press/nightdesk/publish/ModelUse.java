@@ -36,14 +36,19 @@ record ModelUse(String stage, String provider, String model, boolean recorded, l
   }
 
   private static Stream<ModelUse> of(Dispatch dispatch) {
-    ModelUse translator = of(Stage.TRANSLATE, dispatch.translation().provenance());
+    Stream<ModelUse> translators = of(Stage.TRANSLATE, dispatch.translation().provenance());
     return dispatch.summary() == null
-        ? Stream.of(translator)
-        : Stream.of(translator, of(Stage.SUMMARIZE, dispatch.summary().provenance()));
+        ? translators
+        : Stream.concat(translators, of(Stage.SUMMARIZE, dispatch.summary().provenance()));
   }
 
-  private static ModelUse of(Stage stage, Provenance by) {
-    return new ModelUse(stage.label(), by.provider(), by.model(), by.recorded(), 1);
+  /// Who did the work and who did what was taken over into it, each once.
+  private static Stream<ModelUse> of(Stage stage, Provenance by) {
+    return Stream.concat(
+            Stream.of(new ModelUse(stage.label(), by.provider(), by.model(), by.recorded(), 1)),
+            by.kept().stream()
+                .map(k -> new ModelUse(stage.label(), k.provider(), k.model(), k.recorded(), 1)))
+        .distinct();
   }
 
   private ModelUse on(long number) {

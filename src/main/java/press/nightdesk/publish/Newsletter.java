@@ -33,6 +33,7 @@ public record Newsletter(
   /// @param lead the summary's abstract
   /// @param byline source and day
   /// @param link null if there is nowhere to send a reader
+  /// @param kin who else had the text, and which other articles here tell the same story
   /// @param flag what the checks warn of; null if nothing
   public record Item(
       String headline,
@@ -41,6 +42,7 @@ public record Newsletter(
       List<Statement> points,
       String byline,
       @Nullable Link link,
+      List<String> kin,
       @Nullable String flag) {}
 
   /// A point of a summary.

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Kept;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
@@ -25,6 +27,8 @@ record RecordLine(
     int revision,
     String edition,
     SourceJson source,
+    List<RepeatJson> repeats,
+    @Nullable String story,
     @Nullable String published,
     Languages language,
     Bilingual title,
@@ -46,6 +50,8 @@ record RecordLine(
         article.revision(),
         dispatch.edition().toString(),
         SourceJson.of(article.origin()),
+        dispatch.repeats().stream().map(RepeatJson::of).toList(),
+        dispatch.story() == null ? null : dispatch.story().value(),
         article.published() == null ? null : article.published().toString(),
         new Languages(article.language().code(), Language.ENGLISH.code()),
         new Bilingual(article.title(), translation.title().orElse(null)),
@@ -60,6 +66,15 @@ record RecordLine(
     static SourceJson of(Origin origin) {
       return new SourceJson(
           origin.name(), origin.url() == null ? null : origin.url().toString(), origin.file());
+    }
+  }
+
+  record RepeatJson(
+      String id, String name, @Nullable String url, @Nullable String file, boolean near) {
+    static RepeatJson of(Repeat repeat) {
+      SourceJson source = SourceJson.of(repeat.origin());
+      return new RepeatJson(
+          repeat.id().value(), source.name(), source.url(), source.file(), repeat.near());
     }
   }
 
@@ -111,7 +126,8 @@ record RecordLine(
       @Nullable Tokens tokens,
       @Nullable BigDecimal usd,
       int attempts,
-      String at) {
+      String at,
+      List<KeptJson> kept) {
     static Work of(Provenance provenance) {
       return new Work(
           provenance.provider(),
@@ -122,7 +138,30 @@ record RecordLine(
           provenance.tokens(),
           ArtefactJson.amount(provenance.usd()),
           provenance.attempts(),
-          provenance.at().toString());
+          provenance.at().toString(),
+          provenance.kept().stream().map(KeptJson::of).toList());
+    }
+  }
+
+  record KeptJson(
+      int revision,
+      List<Integer> paragraphs,
+      String provider,
+      String model,
+      boolean recorded,
+      String prompt,
+      List<String> replies,
+      String at) {
+    static KeptJson of(Kept kept) {
+      return new KeptJson(
+          kept.revision(),
+          kept.paragraphs(),
+          kept.provider(),
+          kept.model(),
+          kept.recorded(),
+          kept.prompt(),
+          kept.replies(),
+          kept.at().toString());
     }
   }
 }

@@ -12,6 +12,7 @@ import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Tally;
@@ -21,11 +22,13 @@ final class Books {
   private final JdbcClient database;
   private final Failures failures;
   private final Rows rows;
+  private final FoundElsewhere found;
 
   Books(JdbcClient database, Failures failures, Rows rows) {
     this.database = database;
     this.failures = failures;
     this.rows = rows;
+    this.found = new FoundElsewhere(database);
   }
 
   Tally tally(Edition edition) {
@@ -80,19 +83,27 @@ final class Books {
   }
 
   private List<Dispatch> dispatches(Edition edition) {
+    Map<Long, List<Repeat>> repeats = found.repeats(edition);
     return database
         .sql(
             """
-            SELECT %s, r.checked AS translation, s.checked AS summary
+            SELECT a.number, %s, r.checked AS translation, s.checked AS summary,
+              COALESCE(y.first, CASE WHEN EXISTS (
+                SELECT 1 FROM story o JOIN article m ON m.number = o.article
+                WHERE o.first = a.id AND m.edition <= a.edition
+                  AND m.status NOT IN ('superseded', 'skipped')) THEN a.id END) AS story
             FROM article a
             JOIN article_text t ON t.article = a.number
             JOIN translation r ON r.article = a.number
             LEFT JOIN summary s ON s.article = a.number
+            LEFT JOIN story y ON y.article = a.number
             WHERE a.edition = ? AND a.status IN ('summarized', 'quarantined')
             ORDER BY t.published NULLS LAST, a.id"""
                 .formatted(Rows.ARTICLE))
         .param(edition.date())
-        .query((row, _) -> rows.dispatch(edition, row))
+        .query(
+            (row, _) ->
+                rows.dispatch(edition, row, repeats.getOrDefault(row.getLong("number"), List.of())))
         .list();
   }
 

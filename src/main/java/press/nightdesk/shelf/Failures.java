@@ -30,28 +30,6 @@ final class Failures {
     this.clock = clock;
   }
 
-  /// Whether there is nothing new in this failure to read: the edition has the very same, or it
-  /// has none of this identity and another edition has the same.
-  boolean ingestKnows(Edition edition, Failure failure) {
-    return database
-        .sql(
-            """
-            SELECT 1 FROM failure f
-            WHERE f.id = ? AND f.kind = ? AND f.message = ? AND f.stage = 'ingest'
-              AND (f.edition = ? OR NOT EXISTS (
-                SELECT 1 FROM failure own
-                WHERE own.edition = ? AND own.id = f.id AND own.stage = 'ingest'))
-            LIMIT 1""")
-        .param(failure.id().value())
-        .param(failure.kind())
-        .param(failure.message())
-        .param(edition.date())
-        .param(edition.date())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
   void addIngest(Edition edition, Failure failure) {
     add(edition, null, failure);
   }

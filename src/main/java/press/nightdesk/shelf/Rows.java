@@ -4,12 +4,15 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.List;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Predecessor;
+import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Translated;
 
@@ -28,18 +31,21 @@ final class Rows {
   }
 
   Article article(ResultSet row) throws SQLException {
-    String url = row.getString("url");
-    Origin origin =
-        new Origin(
-            row.getString("source"), url == null ? null : URI.create(url), row.getString("file"));
     return new Article(
         new ArticleId(row.getString("id")),
         row.getInt("revision"),
-        origin,
+        origin(row),
         row.getObject("published", LocalDate.class),
         new Language(row.getString("language")),
         row.getString("title"),
         codec.paragraphs(row.getString("paragraphs")));
+  }
+
+  /// Reads `source`, `url` and `file`.
+  static Origin origin(ResultSet row) throws SQLException {
+    String url = row.getString("url");
+    return new Origin(
+        row.getString("source"), url == null ? null : URI.create(url), row.getString("file"));
   }
 
   /// Reads the column `translation` too.
@@ -47,14 +53,22 @@ final class Rows {
     return new Translated(article(row), codec.translation(row.getString("translation")));
   }
 
-  /// Reads the columns `translation` and `summary` too.
-  Dispatch dispatch(Edition edition, ResultSet row) throws SQLException {
+  /// Reads the column `translation` too.
+  Predecessor predecessor(ResultSet row) throws SQLException {
+    return new Predecessor(article(row), codec.translation(row.getString("translation")));
+  }
+
+  /// Reads the columns `translation`, `summary` and `story` too.
+  Dispatch dispatch(Edition edition, ResultSet row, List<Repeat> repeats) throws SQLException {
     String summary = row.getString("summary");
+    String story = row.getString("story");
     return new Dispatch(
         edition,
         article(row),
         codec.translation(row.getString("translation")),
-        summary == null ? null : codec.summary(summary));
+        summary == null ? null : codec.summary(summary),
+        story == null ? null : new ArticleId(story),
+        repeats);
   }
 
   static Skip skip(ResultSet row) throws SQLException {

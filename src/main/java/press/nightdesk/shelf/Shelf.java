@@ -1,8 +1,11 @@
 package press.nightdesk.shelf;
 
 import java.time.Clock;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,8 +17,11 @@ import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.FailureCount;
+import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Predecessor;
+import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
@@ -39,13 +45,20 @@ public final class Shelf {
   /// @param dataSource a database with the shelf's migrations applied
   /// @param clock dates arrivals, ends and failures
   public Shelf(DataSource dataSource, Clock clock) {
+    this(dataSource, clock, Repeats.GROUP);
+  }
+
+  /// @param dataSource a database with the shelf's migrations applied
+  /// @param clock dates arrivals, ends and failures
+  /// @param repeats what is done with near-repeats that arrive
+  public Shelf(DataSource dataSource, Clock clock, Repeats repeats) {
     var template = new JdbcTemplate(dataSource);
     var codec = new WorkCodec();
     this.database = JdbcClient.create(template);
     this.together = new TransactionTemplate(new JdbcTransactionManager(dataSource));
     Failures failures = new Failures(database, clock);
     this.rows = new Rows(codec);
-    this.reception = new Reception(database, failures, codec, clock);
+    this.reception = new Reception(template, failures, codec, clock, repeats);
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
@@ -77,6 +90,28 @@ public final class Shelf {
     return books.failures(edition);
   }
 
+  /// Those of these files that are as they were when their articles' fate was settled, and that
+  /// may not have to stand in by now for an article they repeat.
+  public Set<FileStamp> unchanged(Collection<FileStamp> files) {
+    Set<FileStamp> settled = new HashSet<>(files);
+    Set<FileStamp> known = new HashSet<>();
+    database
+        .sql(
+            """
+            SELECT f.file, f.stamp
+            FROM seen_file f
+            LEFT JOIN article a ON a.id = f.repeats AND a.revision = f.repeats_revision
+            WHERE f.file = ANY(?)
+              AND (f.repeats IS NULL OR a.status IN ('arrived', 'translated', 'summarized'))""")
+        .param((Object) files.stream().map(FileStamp::file).toArray())
+        .query(
+            row -> {
+              known.add(new FileStamp(row.getString("file"), row.getString("stamp")));
+            });
+    settled.retainAll(known);
+    return settled;
+  }
+
   /// Articles of the edition that wait for a translation, by id.
   ///
   /// @param after the last id of the page before; null for the first page
@@ -93,6 +128,26 @@ public final class Shelf {
         .params(edition.date(), after == null ? "" : after.value(), limit)
         .query((row, _) -> new Waiting<>(rows.article(row), row.getInt("round")))
         .list();
+  }
+
+  /// The newest revision before an article's own that was translated, of whatever edition; empty if
+  /// there is none.
+  public Optional<Predecessor> predecessor(Article article) {
+    return article.revision() == 1
+        ? Optional.empty()
+        : database
+            .sql(
+                """
+                SELECT %s, r.checked AS translation
+                FROM article a
+                JOIN article_text t ON t.article = a.number
+                JOIN translation r ON r.article = a.number
+                WHERE a.id = ? AND a.revision < ?
+                ORDER BY a.revision DESC LIMIT 1"""
+                    .formatted(Rows.ARTICLE))
+            .params(article.id().value(), article.revision())
+            .query((row, _) -> rows.predecessor(row))
+            .optional();
   }
 
   /// Articles of the edition with a sound translation that wait for a summary, by id.

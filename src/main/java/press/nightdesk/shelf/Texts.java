@@ -1,11 +1,17 @@
 package press.nightdesk.shelf;
 
-import java.util.Optional;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Skip;
+import press.nightdesk.shelf.Standing.Revision;
+import press.nightdesk.shelf.Standing.Unread;
 
 /// Which texts the shelf has, of whom.
 final class Texts {
@@ -15,57 +21,60 @@ final class Texts {
     this.database = database;
   }
 
-  /// The latest revision under an identity.
-  ///
-  /// @param repeat whether it was left out because its text stood elsewhere
-  record Latest(int revision, String hash, boolean repeat) {}
-
-  Optional<Latest> latest(ArticleId id) {
-    return database
+  /// What bears on arrivals of these identities and these texts.
+  Standing of(Edition edition, List<ArticleId> ids, List<ContentHash> hashes) {
+    Standing standing = new Standing(edition);
+    Object identities = ids.stream().map(ArticleId::value).distinct().toArray();
+    database
         .sql(
             """
-            SELECT a.revision, a.hash, s.reason
+            SELECT a.id, a.revision, a.hash, a.edition, a.status, s.reason
             FROM article a
             LEFT JOIN skip s ON s.article = a.number
-            WHERE a.id = ? ORDER BY a.id, a.revision DESC LIMIT 1""")
-        .param(id.value())
+            WHERE a.id = ANY(?) ORDER BY a.id, a.revision""")
+        .param(identities)
         .query(
-            (row, _) ->
-                new Latest(
-                    row.getInt("revision"),
-                    row.getString("hash"),
-                    Skip.REPEAT.equals(row.getString("reason"))))
-        .optional();
-  }
-
-  /// Whether any revision under this identity has or had this text.
-  boolean everOf(ArticleId id, ContentHash hash) {
-    return database
-        .sql("SELECT 1 FROM article WHERE id = ? AND hash = ? LIMIT 1")
-        .params(id.value(), hash.value())
-        .query(Integer.class)
-        .optional()
-        .isPresent();
-  }
-
-  /// The reason to leave an article out whose text is published, or on the way to it, under
-  /// another identity; empty if it is not.
-  Optional<Skip> repeat(Article article, ContentHash hash) {
-    return database
+            row -> {
+              standing.add(revision(row, provisional(row.getString("reason"))));
+            });
+    database
         .sql(
             """
-            SELECT id, edition FROM article
-            WHERE hash = ? AND id <> ? AND status IN ('arrived', 'translated', 'summarized')
-            ORDER BY number LIMIT 1""")
-        .params(hash.value(), article.id().value())
+            SELECT id, revision, hash, edition, status FROM article
+            WHERE hash = ANY(?) AND status IN ('arrived', 'translated', 'summarized')
+            ORDER BY number""")
+        .param((Object) hashes.stream().map(ContentHash::value).distinct().toArray())
         .query(
-            (row, _) ->
-                new Skip(
-                    article.id(),
-                    article.title(),
-                    Skip.REPEAT,
-                    "the same text as %s in edition %s"
-                        .formatted(row.getString("id"), row.getString("edition"))))
-        .optional();
+            row -> {
+              standing.addHolder(revision(row, false));
+            });
+    database
+        .sql(
+            "SELECT id, edition, kind, message FROM failure WHERE id = ANY(?) AND stage = 'ingest'")
+        .param(identities)
+        .query(
+            row -> {
+              standing.add(
+                  row.getString("id"),
+                  new Unread(
+                      row.getObject("edition", LocalDate.class),
+                      row.getString("kind"),
+                      row.getString("message")));
+            });
+    return standing;
+  }
+
+  private static boolean provisional(@Nullable String reason) {
+    return reason != null && Skip.isProvisional(reason);
+  }
+
+  private static Revision revision(ResultSet row, boolean provisional) throws SQLException {
+    return new Revision(
+        row.getString("id"),
+        row.getInt("revision"),
+        row.getString("hash"),
+        row.getObject("edition", LocalDate.class),
+        Status.of(row.getString("status")),
+        provisional);
   }
 }

@@ -1,5 +1,6 @@
 package press.nightdesk.shelf;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -7,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Kept;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Point;
@@ -103,6 +105,33 @@ final class WorkForms {
 
   record TokensForm(long input, long output) {}
 
+  record KeptForm(
+      int revision,
+      List<Integer> paragraphs,
+      String provider,
+      String model,
+      boolean recorded,
+      String prompt,
+      List<String> replies,
+      Instant at) {
+    static KeptForm of(Kept from) {
+      return new KeptForm(
+          from.revision(),
+          from.paragraphs(),
+          from.provider(),
+          from.model(),
+          from.recorded(),
+          from.prompt(),
+          from.replies(),
+          from.at());
+    }
+
+    Kept value() {
+      return new Kept(revision, paragraphs, provider, model, recorded, prompt, replies, at);
+    }
+  }
+
+  /// @param kept absent if nothing was taken over
   record ProvenanceForm(
       String provider,
       String model,
@@ -112,7 +141,8 @@ final class WorkForms {
       @Nullable TokensForm tokens,
       @Nullable BigDecimal usd,
       int attempts,
-      Instant at) {
+      Instant at,
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<KeptForm> kept) {
     static ProvenanceForm of(Provenance from) {
       Tokens tokens = from.tokens();
       return new ProvenanceForm(
@@ -124,12 +154,23 @@ final class WorkForms {
           tokens == null ? null : new TokensForm(tokens.input(), tokens.output()),
           from.usd(),
           from.attempts(),
-          from.at());
+          from.at(),
+          from.kept().stream().map(KeptForm::of).toList());
     }
 
     Provenance value() {
       Tokens billed = tokens == null ? null : new Tokens(tokens.input(), tokens.output());
-      return new Provenance(provider, model, recorded, prompt, replies, billed, usd, attempts, at);
+      return new Provenance(
+          provider,
+          model,
+          recorded,
+          prompt,
+          replies,
+          billed,
+          usd,
+          attempts,
+          at,
+          kept == null ? List.of() : kept.stream().map(KeptForm::value).toList());
     }
   }
 }

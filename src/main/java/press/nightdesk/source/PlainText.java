@@ -1,19 +1,13 @@
 package press.nightdesk.source;
 
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.StandardCharsets;
+import java.text.Normalizer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/// Text as a reader sees it: strictly decoded, free of control characters, and with nothing
-/// invisible in it.
+/// Text as a reader sees it: free of control characters and with nothing invisible in it.
 final class PlainText {
-  private static final String BYTE_ORDER_MARK = "\uFEFF";
   private static final Pattern LINE_END = Pattern.compile("\\R");
-  private static final Pattern CONTROL = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]");
+  private static final Pattern UNFIT = Pattern.compile("[\\p{Cc}&&[^\\t\\n\\r]]|\\p{Cs}");
 
   /// Every format character (Unicode category Cf), except a joiner or non-joiner that has
   /// something to join on either side.
@@ -29,31 +23,72 @@ final class PlainText {
 
   private PlainText() {}
 
-  /// Decodes UTF-8, with or without a byte order mark.
+  /// The text without what nobody sees.
   ///
-  /// @throws UnfitException if the bytes are not UTF-8, or hold control characters other than
-  ///     tabs and line ends
-  static String of(byte[] utf8) throws UnfitException {
-    CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
-    ByteBuffer in = ByteBuffer.wrap(utf8);
-    CharBuffer out = CharBuffer.allocate(utf8.length);
-    CoderResult result = strict.decode(in, out, true);
-    if (result.isError()) {
-      throw new UnfitException(Unfit.NOT_UTF8, "byte %,d is not UTF-8".formatted(in.position()));
+  /// @param what to name in a failure: "the headline"; a line of it is named along
+  /// @throws UnfitException if it holds NUL or another control character than tabs and line ends,
+  ///     or half of a surrogate pair: then it is no text, or was cut or decoded wrongly before it
+  ///     came here
+  static String clean(String text, String what) throws UnfitException {
+    for (int i = 0; i < text.length(); i++) {
+      if (!isPlain(text.charAt(i))) {
+        return withoutInvisible(text, what);
+      }
     }
-    String text = out.flip().toString();
-    return withoutControls(text.startsWith(BYTE_ORDER_MARK) ? text.substring(1) : text);
+    return text;
   }
 
-  private static String withoutControls(String text) throws UnfitException {
-    Matcher control = CONTROL.matcher(text);
-    if (control.find()) {
-      long line = 1 + LINE_END.matcher(text.substring(0, control.start())).results().count();
+  /// Whether a character needs no second look: all that an ordinary Russian article is made of.
+  private static boolean isPlain(char c) {
+    if (c < '\u0080') {
+      return (c >= ' ' && c != '\u007F') || c == '\n' || c == '\r' || c == '\t';
+    }
+    return (c >= '\u00A0' && c < '\u0600' && c != '\u00AD')
+        || (c >= '\u2010' && c <= '\u2027')
+        || (c >= '\u20A0' && c < '\u2E00');
+  }
+
+  private static String withoutInvisible(String text, String what) throws UnfitException {
+    Matcher unfit = UNFIT.matcher(text);
+    if (unfit.find()) {
+      long line = 1 + LINE_END.matcher(text.substring(0, unfit.start())).results().count();
+      int found = unfit.group().codePointAt(0);
+      String kind = Character.isISOControl(found) ? "the control character" : "half a character,";
       throw new UnfitException(
-          Unfit.NOT_TEXT,
-          "line %d holds the control character U+%04X"
-              .formatted(line, (int) control.group().charAt(0)));
+          Unfit.NOT_TEXT, "line %d of %s holds %s U+%04X".formatted(line, what, kind, found));
     }
     return INVISIBLE.matcher(text).replaceAll("");
+  }
+
+  /// A text on one line: line ends become spaces, and there is no space, no-break spaces
+  /// included, at either end. Every letter is composed (Unicode NFC), so that an й is one letter
+  /// however it was typed.
+  static String line(String raw) {
+    boolean marks = false;
+    boolean several = false;
+    for (int i = 0; i < raw.length(); i++) {
+      char c = raw.charAt(i);
+      marks |= c >= '\u0300' && c <= '\u036F';
+      several |= c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+    }
+    String text = marks ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw;
+    return strip(several ? LINE_END.matcher(text).replaceAll(" ") : text);
+  }
+
+  /// Like {@link String#strip}, and of no-break spaces too.
+  static String strip(String line) {
+    int from = 0;
+    int to = line.length();
+    while (from < to && isSpace(line.charAt(from))) {
+      from++;
+    }
+    while (to > from && isSpace(line.charAt(to - 1))) {
+      to--;
+    }
+    return line.substring(from, to);
+  }
+
+  private static boolean isSpace(char c) {
+    return Character.isWhitespace(c) || Character.isSpaceChar(c);
   }
 }

@@ -5,6 +5,7 @@ import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The text form of an article: a first line with `date`, an ISO date and the headline (or the
@@ -25,20 +26,9 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
     paragraphs = List.copyOf(paragraphs);
   }
 
-  /// @throws UnfitException if the text has no headline, no paragraph, a `date` that is none, or
-  ///     is too long
+  /// @throws UnfitException if the text has no headline, no paragraph, or a `date` that is none
   static TextArticle parse(String text) throws UnfitException {
-    if (text.length() > Limits.TEXT_CHARACTERS) {
-      throw new UnfitException(
-          Unfit.TOO_LARGE,
-          "%,d characters, the limit is %,d".formatted(text.length(), Limits.TEXT_CHARACTERS));
-    }
-    List<String> lines =
-        LINE_END
-            .splitAsStream(text)
-            .map(TextArticle::strip)
-            .filter(line -> !line.isEmpty())
-            .toList();
+    List<String> lines = lines(text).map(PlainText::strip).filter(line -> !line.isEmpty()).toList();
     if (lines.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "it holds no text");
     }
@@ -53,21 +43,10 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
     return new TextArticle(published, headline, lines.subList(1, lines.size()));
   }
 
-  /// Like {@link String#strip}, and of no-break spaces too.
-  private static String strip(String line) {
-    int from = 0;
-    int to = line.length();
-    while (from < to && isSpace(line.charAt(from))) {
-      from++;
-    }
-    while (to > from && isSpace(line.charAt(to - 1))) {
-      to--;
-    }
-    return line.substring(from, to);
-  }
-
-  private static boolean isSpace(char c) {
-    return Character.isWhitespace(c) || Character.isSpaceChar(c);
+  /// Spares the pattern where no more than the usual line ends occur, for it takes its time.
+  private static Stream<String> lines(String text) {
+    boolean usual = text.indexOf('\u2028') < 0 && text.indexOf('\u2029') < 0;
+    return usual ? text.lines() : LINE_END.splitAsStream(text);
   }
 
   private static LocalDate day(@Nullable String word) throws UnfitException {
@@ -84,7 +63,7 @@ record TextArticle(@Nullable LocalDate published, String headline, List<String> 
   }
 
   private static String headline(@Nullable String rest) throws UnfitException {
-    String headline = rest == null ? "" : strip(rest);
+    String headline = rest == null ? "" : PlainText.strip(rest);
     if (headline.isEmpty()) {
       throw new UnfitException(Unfit.EMPTY, "its first line holds a date and no headline");
     }

@@ -1,50 +1,37 @@
 package press.nightdesk.source;
 
+import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
+import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Spliterator;
-import java.util.Spliterators;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import java.util.stream.StreamSupport;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
-import press.nightdesk.domain.Article;
-import press.nightdesk.domain.ArticleId;
-import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Origin;
-import press.nightdesk.domain.Paragraph;
-import press.nightdesk.domain.Stage;
 
 /// Articles in the text form, one a file: `articles/**/*.txt`, one file, or a folder, which means
-/// every `.txt` file at any depth below it.
+/// every `.txt` and `.txt.gz` file at any depth below it.
 public final class TextSource implements ArticleSource {
-  private static final String ENDING = ".txt";
-  private static final Logger LOG = LoggerFactory.getLogger(TextSource.class);
-
   private final String name;
-  private final Glob path;
-  private final Path literal;
-  private final Path root;
-  private final LanguageIdentifier languages;
+  private final SourceFiles files;
+  private final @Nullable Charset encoding;
+  private final ArticleMaker maker;
 
   /// @param name the source's name
   /// @param path as the job file writes it, with forward slashes
   /// @param base what a relative path is relative to
-  /// @param languages tells Russian from the rest
+  /// @param encoding of all files; null to find it out file by file
   /// @throws IllegalArgumentException if the path makes no sense
-  public TextSource(String name, String path, Path base, LanguageIdentifier languages) {
+  public TextSource(
+      String name, String path, Path base, @Nullable Charset encoding, ArticleMaker maker) {
     this.name = name;
-    this.path = Glob.parse(path);
-    // Here and not later, so that a path this machine cannot express is refused at once.
-    this.literal = base.resolve(this.path.toString());
-    this.root = base.resolve(this.path.root());
-    this.languages = languages;
+    this.files = new SourceFiles(path, base, List.of(".txt"));
+    this.encoding = encoding;
+    this.maker = maker;
   }
 
   @Override
@@ -54,82 +41,76 @@ public final class TextSource implements ArticleSource {
 
   @Override
   public Stream<Arrival> arrivals() {
-    // Not by Stream.flatMap, whose iterator would read a whole folder of articles ahead.
-    return StreamSupport.stream(
-            Spliterators.spliteratorUnknownSize(
-                found(), Spliterator.ORDERED | Spliterator.NONNULL | Spliterator.DISTINCT),
-            false)
-        .map(this::arrival);
+    return arrivals(SeenFiles.NONE);
+  }
+
+  @Override
+  public Stream<Arrival> arrivals(SeenFiles seen) {
+    maker.begin();
+    return ReadAhead.arrivals(tasks(new FileStamps(name, files.found(), seen)));
   }
 
   @Override
   public Optional<String> absence() {
-    return found().hasNext() ? Optional.empty() : Optional.of("no file matches " + path);
+    return files.absence();
   }
 
-  private Iterator<Found> found() {
-    if (Files.isRegularFile(literal)) {
-      return List.<Found>of(new Found.File(path.toString(), literal)).iterator();
-    }
-    if (!Files.isDirectory(root)) {
-      return Collections.emptyIterator();
-    }
-    return new Walk(path.isPattern() ? path : Glob.below(path.root(), ENDING), root);
+  @Override
+  public List<String> remarks() {
+    return maker.remarks();
   }
 
-  private Arrival arrival(Found found) {
+  private Iterator<ReadAhead.Task> tasks(FileStamps found) {
+    return new Iterator<>() {
+      @Override
+      public boolean hasNext() {
+        return found.hasNext();
+      }
+
+      @Override
+      public ReadAhead.Task next() {
+        FileStamps.Look look = found.next();
+        Arrival unchanged = look.unchanged();
+        return unchanged != null
+            ? new ReadAhead.Task(0, () -> Optional.of(unchanged))
+            : new ReadAhead.Task(size(look.found()), () -> arrival(look.found()).map(look::stamp));
+      }
+    };
+  }
+
+  private static long size(Found found) {
+    try {
+      return found instanceof Found.File file ? Files.size(file.path()) : 0;
+    } catch (IOException unreadable) {
+      // Reading it will tell why.
+      return 0;
+    }
+  }
+
+  private Optional<Arrival> arrival(Found found) {
     Origin origin = new Origin(name, null, found.shown());
     try {
-      return switch (found) {
-        case Found.File file -> LanguageGate.arrival(article(origin, file.path()));
-        case Found.LinkOutside _ ->
-            throw new UnfitException(
-                Unfit.LINK_OUTSIDE, "the link points out of the folder the job file names");
-        case Found.Closed closed ->
-            throw new UnfitException(Unfit.UNREADABLE_FILE, FileBytes.reason(closed.why()));
-      };
+      return maker.arrival(draft(origin, found.readable()));
     } catch (UnfitException unfit) {
-      return new Arrival.Unreadable(failure(origin, unfit));
+      return Optional.of(maker.unreadable(SafeId.of(origin), found.shown(), unfit));
     } catch (RuntimeException unforeseen) {
-      return new Arrival.Unreadable(failure(origin, unforeseen(origin, unforeseen)));
+      return Optional.of(maker.unreadable(SafeId.of(origin), found.shown(), unforeseen));
     }
   }
 
-  private Article article(Origin origin, Path file) throws UnfitException {
-    TextArticle text = TextArticle.parse(PlainText.of(FileBytes.of(file)));
-    String whole = text.headline() + "\n" + String.join("\n", text.paragraphs());
-    List<Paragraph> paragraphs =
-        IntStream.range(0, text.paragraphs().size())
-            .mapToObj(i -> new Paragraph(i + 1, text.paragraphs().get(i)))
-            .toList();
-    return new Article(
+  private Draft draft(Origin origin, Path file) throws UnfitException {
+    Limits limits = maker.newsroom().limits();
+    String place = String.valueOf(origin.file());
+    String decoded = Encoding.decode(FileBytes.of(file, limits), encoding);
+    limits.requireText(decoded.length());
+    TextArticle text = TextArticle.parse(maker.clean(decoded, "the file", place));
+    LocalDate day = text.published();
+    return new Draft(
         SafeId.of(origin),
-        1,
         origin,
-        text.published(),
-        languages.identify(whole),
+        place,
         text.headline(),
-        paragraphs);
-  }
-
-  /// Whatever one file does to the readers, its neighbours are read. The message of the exception
-  /// is for the log only: it may quote the text or a path of this machine.
-  private static UnfitException unforeseen(Origin origin, RuntimeException cause) {
-    LOG.warn("{} cannot be read", SafeId.of(origin), cause);
-    return new UnfitException(
-        Unfit.UNREADABLE_FILE,
-        "it cannot be read (%s)".formatted(cause.getClass().getSimpleName()));
-  }
-
-  private static Failure failure(Origin origin, UnfitException unfit) {
-    ArticleId id = SafeId.of(origin);
-    return new Failure(
-        id,
-        unfit.title(),
-        Stage.INGEST,
-        unfit.unfit().kind(),
-        SafeId.oneLine("%s: %s".formatted(origin.file(), unfit.detail())),
-        unfit.unfit().remedy(),
-        0);
+        text.paragraphs(),
+        day == null ? null : Published.on(day));
   }
 }

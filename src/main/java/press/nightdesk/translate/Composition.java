@@ -6,24 +6,24 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.ReadingCode;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.TranslationCheck;
 
-/// An article put together from its passages.
+/// An article put together from its passages and from what needed none.
 ///
+/// @param settled what needed none
 /// @param all every passage, asked for or not
 /// @param done those that were asked for, in the article's order
-record Composition(Article article, List<Passage> all, List<Rendition> done) {
+record Composition(Settled settled, List<Passage> all, List<Rendition> done) {
   Composition {
     done = List.copyOf(done);
   }
 
   Progress progress() {
-    Progress progress = Progress.NONE;
+    Progress progress = settled.progress();
     for (Rendition rendition : done) {
       progress = progress.plus(rendition.passage(), rendition.attempt().work());
     }
@@ -63,12 +63,14 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
   /// What the check finds over every paragraph that is there whole. A passage that is the whole
   /// article has been checked already.
   List<Finding> wider(TranslationCheck check) {
-    if (all.size() == 1 && done.size() == 1) {
+    if (settled.isEmpty() && all.size() == 1 && done.size() == 1) {
       return done.getFirst().attempt().left();
     }
     Progress progress = progress();
     List<Paragraph> source =
-        article.segments().stream().filter(s -> progress.pieces(s.n()) == pieces(s.n())).toList();
+        settled.article().segments().stream()
+            .filter(s -> settled.contains(s.n()) || progress.pieces(s.n()) == pieces(s.n()))
+            .toList();
     return source.isEmpty() ? List.of() : check.findings(source, progress.segments());
   }
 
@@ -84,7 +86,7 @@ record Composition(Article article, List<Passage> all, List<Rendition> done) {
       next.add(
           due && passages.mayAskAgain(rendition) ? passages.again(rendition, here) : rendition);
     }
-    return new Composition(article, all, next);
+    return new Composition(settled, all, next);
   }
 
   /// One finding for all that was not asked for: one each would drown the cause.

@@ -2,11 +2,10 @@ package press.nightdesk.translate;
 
 import java.util.ArrayList;
 import java.util.List;
-import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Paragraph;
 
-/// Cuts an article into passages: greedily, at paragraph borders; a paragraph over the limit at
-/// sentence borders, each piece opening a passage of its own.
+/// Cuts what is due of an article into passages: greedily, at paragraph borders; a paragraph over
+/// the limit at sentence borders, each piece opening a passage of its own.
 final class Passages {
   private final int limit;
   private final List<List<Paragraph>> cut = new ArrayList<>();
@@ -19,13 +18,13 @@ final class Passages {
 
   /// @param limit the most characters of Russian text in a passage; a sentence over it stays
   ///     whole
-  static List<Passage> of(Article article, int limit) {
+  static List<Passage> of(List<Paragraph> segments, int limit) {
     Passages passages = new Passages(limit);
-    article.segments().forEach(passages::add);
+    segments.forEach(passages::add);
     passages.close();
     List<Passage> numbered = new ArrayList<>();
-    for (List<Paragraph> segments : passages.cut) {
-      numbered.add(new Passage(numbered.size() + 1, passages.cut.size(), segments));
+    for (List<Paragraph> part : passages.cut) {
+      numbered.add(new Passage(numbered.size() + 1, passages.cut.size(), part));
     }
     return List.copyOf(numbered);
   }

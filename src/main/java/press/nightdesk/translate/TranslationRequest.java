@@ -29,9 +29,8 @@ final class TranslationRequest {
 
   /// Asks for a passage. What stays the same from passage to passage comes first.
   ///
-  /// @param title the Russian headline
-  /// @param progress what the passages before came to
-  static ObjectNode opening(Passage passage, String title, Progress progress) {
+  /// @param progress what is there before it is asked for
+  static ObjectNode opening(Passage passage, Progress progress) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("task", Prompt.TRANSLATE);
     if (!progress.names().isEmpty()) {
@@ -40,7 +39,14 @@ final class TranslationRequest {
         pair(names.addObject(), name.ru(), name.en());
       }
     }
-    progress.title().ifPresent(en -> addContext(request.putObject("context"), title, en, progress));
+    progress
+        .headline()
+        .ifPresent(
+            headline ->
+                addContext(
+                    request.putObject("context"),
+                    headline,
+                    progress.around(passage.segments().getFirst().n())));
     if (passage.of() > 1) {
       request.putObject("part").put("number", passage.number()).put("of", passage.of());
     }
@@ -64,12 +70,12 @@ final class TranslationRequest {
     return message;
   }
 
-  private static void addContext(ObjectNode context, String ru, String en, Progress progress) {
-    pair(context.putObject("headline"), ru, en);
-    List<Progress.Rendering> before = progress.before();
-    if (!before.isEmpty()) {
+  private static void addContext(
+      ObjectNode context, Progress.Rendering headline, List<Progress.Rendering> around) {
+    pair(context.putObject("headline"), headline.ru(), headline.en());
+    if (!around.isEmpty()) {
       ArrayNode pairs = context.putArray("before");
-      before.forEach(r -> pair(pairs.addObject(), r.ru(), r.en()));
+      around.forEach(r -> pair(pairs.addObject(), r.ru(), r.en()));
     }
   }
 

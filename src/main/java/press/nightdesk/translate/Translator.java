@@ -1,5 +1,6 @@
 package press.nightdesk.translate;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,10 +10,13 @@ import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Attempt;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Kept;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Provenance;
 import press.nightdesk.domain.ReadingCode;
 import press.nightdesk.domain.RefusalCheck;
@@ -83,35 +87,57 @@ public final class Translator {
   ///     failure
   /// @throws press.nightdesk.llm.CallFailed if a call brought no answer
   public Checked<Translation> translate(Article article, String edition, int round) {
+    return translate(article, null, edition, round);
+  }
+
+  /// The same of an article that may have been translated in an earlier revision: paragraphs that
+  /// are there in the same words are not asked for again, unless they are in error by themselves or
+  /// beside the new ones.
+  ///
+  /// @param before the earlier revision; null if there is none
+  public Checked<Translation> translate(
+      Article article, @Nullable Predecessor before, String edition, int round) {
     Inquiry inquiry = new Inquiry(clock);
+    Settled settled = Settled.of(article, before, check);
+    Attempt<Composition> attempt = attempt(inquiry, settled, edition, round);
+    Settled blameless = settled.without(attempt.left());
+    return checked(
+        blameless.equals(settled) ? attempt : attempt(inquiry, blameless, edition, round), inquiry);
+  }
+
+  private Attempt<Composition> attempt(
+      Inquiry inquiry, Settled settled, String edition, int round) {
     Map<Integer, Rendition> kept = Map.of();
     for (int earlier = 0; earlier < round; earlier++) {
       List<Asker> memory = models.stream().map(Asker::recalling).toList();
-      Composition recalled = passages(inquiry, article, edition, earlier, memory, kept);
+      Composition recalled = passages(inquiry, settled, edition, earlier, memory, kept);
       List<Finding> findings = recalled.findings(check);
       if (recalled.sound() && !Finding.anyError(findings)) {
-        return checked(Attempt.first(recalled, findings), inquiry);
+        return Attempt.first(recalled, findings);
       }
       kept = recalled.blameless(check, kept);
     }
-    Composition first = passages(inquiry, article, edition, round, models, kept);
+    Composition first = passages(inquiry, settled, edition, round, models, kept);
     Attempt<Composition> attempt = Attempt.first(first, first.findings(check));
-    return checked(first.sound() ? attempt.mend(reasks, this::again) : attempt, inquiry);
+    return first.sound() ? attempt.mend(reasks, this::again) : attempt;
   }
 
   /// @param kept renditions that stay as they are, by the number of their passage
   private Composition passages(
       Inquiry inquiry,
-      Article article,
+      Settled settled,
       String edition,
       int round,
       List<Asker> askers,
       Map<Integer, Rendition> kept) {
-    List<Passage> all = Passages.of(article, passageCharacters);
+    List<Paragraph> due =
+        settled.article().segments().stream().filter(s -> !settled.contains(s.n())).toList();
+    List<Passage> all = Passages.of(due, passageCharacters);
     List<Rendition> done = new ArrayList<>();
-    Progress progress = Progress.NONE;
+    Progress progress = settled.progress();
     for (Passage passage : all) {
-      Opening opening = new Opening(inquiry, article, passage, progress, edition, round);
+      Opening opening =
+          new Opening(inquiry, settled.article().id(), passage, progress, edition, round);
       Rendition rendition;
       try {
         rendition = rendition(passage, opening, askers, kept.get(passage.number()));
@@ -124,7 +150,7 @@ public final class Translator {
         break;
       }
     }
-    return new Composition(article, all, done);
+    return new Composition(settled, all, done);
   }
 
   private Rendition rendition(
@@ -161,7 +187,7 @@ public final class Translator {
         english.isEmpty() ? null : new Translation(kept, progress.nameList()),
         inOrder(Bounds.heaviest(left)),
         inOrder(Bounds.heaviest(mended)),
-        provenance(inquiry.bill()));
+        provenance(inquiry.bill(), attempt.work().settled().provenance()));
   }
 
   /// What a conversation about a passage opens with.
@@ -172,16 +198,15 @@ public final class Translator {
 
     Opening(
         Inquiry inquiry,
-        Article article,
+        ArticleId article,
         Passage passage,
         Progress progress,
         String edition,
         int round) {
       this.inquiry = inquiry;
       this.label =
-          new CallLabel(
-              edition, article.id().value(), prompt.task(), passage.hash().value(), 1, round);
-      this.request = TranslationRequest.opening(passage, article.title(), progress);
+          new CallLabel(edition, article.value(), prompt.task(), passage.hash().value(), 1, round);
+      this.request = TranslationRequest.opening(passage, progress);
     }
 
     Conversation with(Asker asker) {
@@ -204,7 +229,21 @@ public final class Translator {
         .toList();
   }
 
-  private Provenance provenance(Bill bill) {
+  private Provenance provenance(Bill bill, List<Kept> kept) {
+    if (bill.attempts() == 0 && !kept.isEmpty()) {
+      Kept newest = kept.getLast();
+      return new Provenance(
+          newest.provider(),
+          newest.model(),
+          newest.recorded(),
+          prompt.fingerprint(),
+          List.of(),
+          new Tokens(0, 0),
+          BigDecimal.ZERO,
+          0,
+          newest.at(),
+          kept);
+    }
     return new Provenance(
         bill.provider(),
         bill.model(),
@@ -214,6 +253,7 @@ public final class Translator {
         bill.usage() == null ? null : new Tokens(bill.usage().input(), bill.usage().output()),
         bill.usd(),
         bill.attempts(),
-        bill.at());
+        bill.at(),
+        kept);
   }
 }

@@ -26,7 +26,7 @@ class NamedPointsIT {
 
   private static final String STORE = "press.nightdesk.llm.ReplyLedger.store";
   private static final String ANSWER = "press.nightdesk.llm.Answer.of";
-  private static final String TAKE = "press.nightdesk.shelf.Reception.insertText";
+  private static final String TAKE = "press.nightdesk.shelf.Sketches.write";
   private static final String RECORD = "press.nightdesk.shelf.Shelf.record";
   private static final String ROWS = "press.nightdesk.shelf.Checkpoint.update";
   private static final String COMMIT =
@@ -51,7 +51,7 @@ class NamedPointsIT {
 
   static Stream<Arguments> points() {
     return Stream.of(
-        Arguments.of("while articles are taken in", Point.at(TAKE).forTheTime(9)),
+        Arguments.of("while articles are taken in", Point.at(TAKE)),
         Arguments.of("a reply has arrived and is not stored", Point.at(STORE).forTheTime(7)),
         Arguments.of("a reply is stored and not yet used", Point.at(ANSWER).forTheTime(3)),
         Arguments.of("articles are done and not checkpointed", Point.at(RECORD)),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -24,8 +25,11 @@ class JobFileDocsTest {
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
     Stream<String> nested =
         Stream.of("translation.model", "summary.model", "price.input", "price.output");
+    Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
+    Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
-    return Stream.of(top, source, model, nested, budget).flatMap(keys -> keys);
+    Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
+    return Stream.of(top, source, fields, limits, model, nested, budget, web).flatMap(keys -> keys);
   }
 
   @ParameterizedTest
@@ -56,6 +60,7 @@ class JobFileDocsTest {
           case "jobs/local.yaml" -> List.of("nightdesk.model.name=qwen3");
           default -> List.of();
         };
-    assertThat(Planner.plan(path, variable, _ -> Language.RUSSIAN).sources()).isNotEmpty();
+    assertThat(Planner.plan(path, variable, _ -> Language.RUSSIAN, Clock.systemUTC()).sources())
+        .isNotEmpty();
   }
 }

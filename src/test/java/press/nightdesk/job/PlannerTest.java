@@ -6,9 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -69,6 +71,80 @@ class PlannerTest {
     @Test
     void isOverriddenByTheCommandLine() throws IOException {
       assertThat(read(SOUND, "nightdesk.model.name=other").model().name()).isEqualTo("other");
+    }
+  }
+
+  @Nested
+  class ASource {
+    private static final String SOURCE =
+        "- {type: text, path: \"articles/**/*.txt\", name: RBC-Ukraine}";
+
+    @Test
+    void mayBeADumpWithFieldsOfItsOwn() throws IOException {
+      SourceSettings source =
+          read(with(
+                  "- {type: csv, path: a.csv, delimiter: tab, encoding: koi8-r, since: 36h, fields: {title: headline}}"))
+              .sources()
+              .getFirst();
+      assertThat(source.since()).isEqualTo(Duration.ofHours(36));
+      assertThat(source.fields()).isNotNull().extracting("title").isEqualTo("headline");
+    }
+
+    @Test
+    void hasKeysOfAnotherTypeNamed() {
+      assertThatThrownBy(() -> read(with("- {type: text, path: a.txt, delimiter: \";\"}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "job.yaml:5: nightdesk.sources[0].delimiter does not fit type text: it is for csv");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {paragraphs: p}}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("fields.paragraphs does not fit type csv: it is for jsonl");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, titl: t}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].titl is not a setting");
+      assertThatThrownBy(() -> read(with("- {type: csv, path: a.csv, fields: {titel: t}}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].fields.titel is not a setting");
+    }
+
+    @Test
+    void hasEachOfItsMistakesNamed() {
+      assertThatThrownBy(
+              () -> read(with("- {type: csv, encoding: latin-9000, delimiter: tabs, since: soon}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].since 'soon' is no duration");
+      assertThatThrownBy(() -> read(with("- {type: csv, encoding: latin-9000, delimiter: tabs}")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.sources[0].path is required")
+          .hasMessageContaining("nightdesk.sources[0].encoding 'latin-9000' is no encoding")
+          .hasMessageContaining("nightdesk.sources[0].delimiter 'tabs' is not one character");
+    }
+
+    private static String with(String source) {
+      return SOUND.replace(SOURCE, source);
+    }
+  }
+
+  @Nested
+  class Limits {
+    @Test
+    void areRead() throws IOException {
+      LimitSettings limits =
+          Objects.requireNonNull(read(SOUND, "nightdesk.limits.file-size=1MB").limits());
+      assertThat(limits.toLimits().fileBytes()).isEqualTo(1 << 20);
+      assertThat(limits.toLimits().paragraphs()).isEqualTo(5_000);
+    }
+
+    @Test
+    void haveTheirMistakesNamed() {
+      assertThatThrownBy(
+              () -> read(SOUND, "nightdesk.limits.file-size=1TB", "nightdesk.limits.nesting=0"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.limits.file-size is more than nothing and at most 256MB")
+          .hasMessageContaining("nightdesk.limits.nesting '0' must be greater");
+      assertThatThrownBy(() -> read(SOUND, "nightdesk.limits.line-size=much"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.limits.line-size 'much' is no size such as 5MB");
     }
   }
 
@@ -213,6 +289,7 @@ class PlannerTest {
 
   private JobSettings read(String yaml, String... overrides) throws IOException {
     Path file = Files.writeString(folder.resolve("job.yaml"), yaml);
-    return Planner.plan(file, List.of(overrides), _ -> Language.RUSSIAN).settings();
+    return Planner.plan(file, List.of(overrides), _ -> Language.RUSSIAN, Clock.systemUTC())
+        .settings();
   }
 }

@@ -50,14 +50,14 @@ class RecordsTest {
         """
         {"provider":"openai","model":"gpt-5-mini","recorded":false,"prompt":"%s",\
         "replies":["%s"],"tokens":{"input":1200,"output":900},"usd":0.0021,"attempts":1,\
-        "at":"2026-11-23T03:12:45Z"}"""
+        "at":"2026-11-23T03:12:45Z","kept":[]}"""
             .formatted(prompt, reply);
     assertThat(line(Editions.clean()))
         .isEqualTo(
             """
             {"schema":"nightdesk/record/1","id":"wire:in/cable.txt","revision":1,\
             "edition":"2026-11-23","source":{"name":"wire","url":null,"file":"in/cable.txt"},\
-            "published":"2026-11-17","language":{"source":"ru","target":"en"},\
+            "repeats":[],"story":null,"published":"2026-11-17","language":{"source":"ru","target":"en"},\
             "title":{"ru":"«Волжский кабель» вложит 1,3 млрд",\
             "en":"Volzhsky Kabel to invest 1.3 billion"},\
             "paragraphs":[{"n":1,"ru":"Завод.","en":"The plant."}],\

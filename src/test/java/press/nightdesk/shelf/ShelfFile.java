@@ -14,6 +14,7 @@ import press.nightdesk.domain.Articles;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Tokens;
@@ -26,13 +27,17 @@ final class ShelfFile implements AutoCloseable {
   private final Shelf shelf;
 
   ShelfFile(Path folder) {
+    this(folder, Repeats.GROUP);
+  }
+
+  ShelfFile(Path folder, Repeats repeats) {
     pool =
         JdbcConnectionPool.create(
             "jdbc:h2:file:" + folder.resolve("shelf") + ";WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
             "sa",
             "");
     Flyway.configure().dataSource(pool).load().migrate();
-    shelf = new Shelf(pool, Clock.fixed(Articles.AT, ZoneOffset.UTC));
+    shelf = new Shelf(pool, Clock.fixed(Articles.AT, ZoneOffset.UTC), repeats);
   }
 
   Shelf shelf() {

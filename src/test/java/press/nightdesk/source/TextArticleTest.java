@@ -111,11 +111,6 @@ class TextArticleTest {
                 assertThat(unfit.title()).isEqualTo("Мост открыли");
               });
     }
-
-    @Test
-    void mayNotBeLongerThanTheLimit() {
-      assertUnfit(Unfit.TOO_LARGE, "Мост\n" + "а".repeat(Limits.TEXT_CHARACTERS));
-    }
   }
 
   private static void assertUnfit(Unfit kind, String text) {

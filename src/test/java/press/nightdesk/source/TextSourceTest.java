@@ -1,5 +1,6 @@
 package press.nightdesk.source;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -144,7 +145,8 @@ class TextSourceTest {
     @Test
     void isAFailureWithPlaceAndRemedyAndDoesNotEndTheStream() throws IOException {
       write("1.txt", "Мост\nТекст.");
-      Files.write(base.resolve("2.txt"), new byte[] {'a', (byte) 0xFF});
+      Files.write(base.resolve("2.txt"), "Мост\nТекст.".getBytes(UTF_8));
+      damage(base.resolve("2.txt"), 8);
       write("3.txt", "Порт\nТекст.");
 
       List<Arrival> arrivals = arrivals("*.txt");
@@ -157,14 +159,20 @@ class TextSourceTest {
                   null,
                   Stage.INGEST,
                   "not-utf8",
-                  "2.txt: byte 1 is not UTF-8",
+                  "2.txt: byte 8 is not UTF-8",
                   "save the file as UTF-8, then retry",
                   0));
     }
 
+    private static void damage(Path file, int place) throws IOException {
+      byte[] bytes = Files.readAllBytes(file);
+      bytes[place] = (byte) 0xFF;
+      Files.write(file, bytes);
+    }
+
     @Test
     void isReadNoFurtherThanTheLimit() throws IOException {
-      Files.write(base.resolve("a.txt"), new byte[Limits.FILE_BYTES + 1]);
+      Files.write(base.resolve("a.txt"), new byte[Limits.DEFAULTS.fileBytes() + 1]);
 
       assertThat(failure(only("a.txt")).kind()).isEqualTo("too-large");
     }
@@ -261,21 +269,30 @@ class TextSourceTest {
   }
 
   @Test
-  void filesAreReadOnlyWhenTheyAreAskedFor() throws IOException {
-    write("in/a.txt", "Мост\nТекст.");
-    Path second = write("in/b.txt", "Порт\nТекст.");
+  void filesAreReadAheadInOrderAndNoMoreThanAFew() throws IOException {
+    for (int i = 100; i < 400; i++) {
+      write("in/%d.txt".formatted(i), "Мост\nТекст.");
+    }
 
     try (Stream<Arrival> arrivals = source("in/*.txt").arrivals()) {
       Iterator<Arrival> one = arrivals.iterator();
-      one.next();
-      Files.writeString(second, "Вокзал\nТекст.");
+      assertThat(read(one.next()).origin().file()).isEqualTo("in/100.txt");
+      write("in/399.txt", "Вокзал\nТекст.");
+      Arrival last = one.next();
+      while (one.hasNext()) {
+        last = one.next();
+      }
 
-      assertThat(read(one.next()).title()).isEqualTo("Вокзал");
+      assertThat(read(last).title()).isEqualTo("Вокзал");
     }
   }
 
   private TextSource source(String path) {
-    return new TextSource("Wire", path, base, BY_ONE_LETTER);
+    return source(path, BY_ONE_LETTER);
+  }
+
+  private TextSource source(String path, LanguageIdentifier languages) {
+    return new TextSource("Wire", path, base, null, Makers.with(languages));
   }
 
   private List<Arrival> arrivals(String path) {
@@ -285,7 +302,7 @@ class TextSourceTest {
   }
 
   private List<Arrival> arrivals(String path, LanguageIdentifier languages) {
-    try (Stream<Arrival> arrivals = new TextSource("Wire", path, base, languages).arrivals()) {
+    try (Stream<Arrival> arrivals = source(path, languages).arrivals()) {
       return arrivals.toList();
     }
   }

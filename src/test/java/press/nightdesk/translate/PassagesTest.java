@@ -28,7 +28,7 @@ class PassagesTest {
 
     @Test
     void hasItsPassagesCounted() {
-      assertThat(Passages.of(Stories.story("12345", "12345", "1234"), 10))
+      assertThat(Passages.of(Stories.story("12345", "12345", "1234").segments(), 10))
           .extracting(p -> p.number() + "/" + p.of())
           .containsExactly("1/2", "2/2");
     }
@@ -55,7 +55,7 @@ class PassagesTest {
   }
 
   private static List<List<String>> cut(Article article, int limit) {
-    return Passages.of(article, limit).stream()
+    return Passages.of(article.segments(), limit).stream()
         .map(p -> p.segments().stream().map(s -> s.n() + " " + s.text()).toList())
         .toList();
   }

@@ -29,9 +29,10 @@ class TranslatePromptTest {
             paragraphs.path(1).path("ru").stringValue(),
             paragraphs.path(2).path("ru").stringValue());
     Progress progress =
-        new Progress(List.of(), Map.of("Анна Белова", new Name("Анна Белова", "Anna Belova")));
-    Passage passage = Passages.of(article, 1_000).getFirst();
-    assertThat(TranslationRequest.opening(passage, article.title(), progress)).isEqualTo(received);
+        new Progress(
+            List.of(), Map.of("Анна Белова", new Name("Анна Белова", "Anna Belova")), null);
+    Passage passage = Passages.of(article.segments(), 1_000).getFirst();
+    assertThat(TranslationRequest.opening(passage, progress)).isEqualTo(received);
   }
 
   @Test

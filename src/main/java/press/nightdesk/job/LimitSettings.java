@@ -1,0 +1,49 @@
+package press.nightdesk.job;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import org.springframework.boot.context.properties.bind.DefaultValue;
+import org.springframework.util.unit.DataSize;
+import press.nightdesk.source.Limits;
+
+/// How much of one item is taken in, under `nightdesk.limits`.
+///
+/// @param fileSize the largest file that holds one article, unpacked
+/// @param textCharacters the longest text, headline and body
+/// @param paragraphs the most paragraphs of an article
+/// @param lineSize the longest line of JSON Lines and the longest record of CSV
+/// @param unpackedSize the most that one packed file may unpack to
+/// @param unpackedRatio how many times its size a packed file may unpack to
+/// @param nesting how deep a JSON record may be nested
+record LimitSettings(
+    @DefaultValue("5MB") @NotNull DataSize fileSize,
+    @DefaultValue("400000") @Min(1) @Max(10_000_000) int textCharacters,
+    @DefaultValue("5000") @Min(1) @Max(1_000_000) int paragraphs,
+    @DefaultValue("4MB") @NotNull DataSize lineSize,
+    @DefaultValue("4GB") @NotNull DataSize unpackedSize,
+    @DefaultValue("100") @Min(2) @Max(100_000) int unpackedRatio,
+    @DefaultValue("32") @Min(1) @Max(500) int nesting) {
+  /// The largest file or line that is ever held whole.
+  private static final DataSize LARGEST = DataSize.ofMegabytes(256);
+
+  /// @throws IllegalArgumentException naming the key if a size is none
+  Limits toLimits() {
+    return new Limits(
+        Math.toIntExact(within("file-size", fileSize, LARGEST)),
+        textCharacters,
+        paragraphs,
+        Math.toIntExact(within("line-size", lineSize, LARGEST)),
+        within("unpacked-size", unpackedSize, DataSize.ofTerabytes(1)),
+        unpackedRatio,
+        nesting);
+  }
+
+  private static long within(String key, DataSize size, DataSize most) {
+    if (size.toBytes() < 1 || size.compareTo(most) > 0) {
+      throw new IllegalArgumentException(
+          "%s is more than nothing and at most %dMB".formatted(key, most.toMegabytes()));
+    }
+    return size.toBytes();
+  }
+}

@@ -1,0 +1,115 @@
+package press.nightdesk.source;
+
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
+import java.nio.charset.Charset;
+import java.nio.charset.CharsetDecoder;
+import java.nio.charset.CoderResult;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// What encoding bytes are written in, and the text in them. A reading that is not certain is a
+/// failure: a wrong one is text to every later step.
+public final class Encoding {
+  /// How many bytes of a file tell its encoding.
+  static final int ENOUGH = 64 * 1024;
+
+  private static final byte[] UTF_8_MARK = {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF};
+  private static final byte[] UTF_16LE_MARK = {(byte) 0xFF, (byte) 0xFE};
+  private static final byte[] UTF_16BE_MARK = {(byte) 0xFE, (byte) 0xFF};
+
+  /// What stands for bytes that do not fit, and in few texts for itself. The decoder of String is
+  /// many times faster than a strict one; only where this is in its text a strict one has to look.
+  private static final char REPLACEMENT = '\uFFFD';
+
+  private Encoding() {}
+
+  /// The text in the bytes of a whole file, without a byte order mark.
+  ///
+  /// @param given the encoding that the job file names; null to find it out
+  /// @throws UnfitException if the encoding cannot be told, or is not what was given
+  public static String decode(byte[] bytes, @Nullable Charset given) throws UnfitException {
+    Charset charset = given == null ? tell(bytes, false) : given;
+    int mark = markLength(bytes);
+    return decode(bytes, mark, bytes.length - mark, charset);
+  }
+
+  /// The text in bytes that hold whole characters.
+  ///
+  /// @throws UnfitException if a byte does not fit the encoding
+  static String decode(byte[] bytes, int from, int length, Charset charset) throws UnfitException {
+    if (charset.equals(StandardCharsets.UTF_8)) {
+      String text = new String(bytes, from, length, StandardCharsets.UTF_8);
+      if (text.indexOf(REPLACEMENT) < 0) {
+        return text;
+      }
+    }
+    CharsetDecoder strict = charset.newDecoder();
+    ByteBuffer in = ByteBuffer.wrap(bytes, from, length);
+    CharBuffer out = CharBuffer.allocate((int) (length * (double) strict.maxCharsPerByte()) + 1);
+    CoderResult result = strict.decode(in, out, true);
+    if (result.isError()) {
+      boolean utf8 = charset.equals(StandardCharsets.UTF_8);
+      throw new UnfitException(
+          utf8 ? Unfit.NOT_UTF8 : Unfit.WRONG_ENCODING,
+          "byte %,d is not %s".formatted(in.position() - from, charset.name()));
+    }
+    return out.flip().toString();
+  }
+
+  /// The encoding of a file that begins with these bytes: a byte order mark; UTF-16 by its zeros
+  /// and fours; UTF-8, which nothing else looks like; else an old Cyrillic encoding.
+  ///
+  /// @param cut whether the file goes on, so that the last character may be in part
+  /// @throws UnfitException if none is certain
+  static Charset tell(byte[] bytes, boolean cut) throws UnfitException {
+    if (startsWith(bytes, UTF_8_MARK)) {
+      return StandardCharsets.UTF_8;
+    }
+    if (startsWith(bytes, UTF_16LE_MARK)) {
+      return StandardCharsets.UTF_16LE;
+    }
+    if (startsWith(bytes, UTF_16BE_MARK)) {
+      return StandardCharsets.UTF_16BE;
+    }
+    Optional<Charset> wide = Utf16.tell(bytes);
+    if (wide.isPresent()) {
+      return wide.get();
+    }
+    String text = new String(bytes, StandardCharsets.UTF_8);
+    if (text.indexOf(REPLACEMENT) < 0) {
+      return StandardCharsets.UTF_8;
+    }
+    ByteBuffer in = ByteBuffer.wrap(bytes);
+    CharBuffer out = CharBuffer.allocate(bytes.length + 1);
+    CharsetDecoder strict = StandardCharsets.UTF_8.newDecoder();
+    if (!strict.decode(in, out, !cut).isError()) {
+      return StandardCharsets.UTF_8;
+    }
+    if (isDamagedUtf8(text)) {
+      throw new UnfitException(Unfit.NOT_UTF8, "byte %,d is not UTF-8".formatted(in.position()));
+    }
+    return OldCyrillic.tell(bytes);
+  }
+
+  /// How many bytes at the beginning are a byte order mark.
+  static int markLength(byte[] bytes) {
+    if (startsWith(bytes, UTF_8_MARK)) {
+      return UTF_8_MARK.length;
+    }
+    return startsWith(bytes, UTF_16LE_MARK) || startsWith(bytes, UTF_16BE_MARK) ? 2 : 0;
+  }
+
+  /// Whether most of what is not ASCII is sound UTF-8, which does not happen by chance.
+  private static boolean isDamagedUtf8(String text) {
+    long broken = text.chars().filter(c -> c == REPLACEMENT).count();
+    long sound = text.chars().filter(c -> c >= 0x80 && c != REPLACEMENT).count();
+    return sound > broken;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] mark) {
+    return bytes.length >= mark.length
+        && ByteBuffer.wrap(bytes, 0, mark.length).equals(ByteBuffer.wrap(mark));
+  }
+}

@@ -1,0 +1,124 @@
+package press.nightdesk.source;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/// The lines of a file as bytes, one at a time, with their numbers. A line over the limit is
+/// passed over without being kept.
+final class Lines {
+  private static final int BUFFER = 64 * 1024;
+
+  /// One line.
+  static final class Line {
+    private final long number;
+    private final byte[] bytes;
+    private final boolean tooLong;
+
+    Line(long number, byte[] bytes, boolean tooLong) {
+      this.number = number;
+      this.bytes = bytes;
+      this.tooLong = tooLong;
+    }
+
+    /// From 1.
+    long number() {
+      return number;
+    }
+
+    /// Without the line feed; empty if the line is too long.
+    byte[] bytes() {
+      return bytes;
+    }
+
+    /// Whether the line is over the limit.
+    boolean tooLong() {
+      return tooLong;
+    }
+  }
+
+  private final InputStream in;
+  private final int limit;
+  private final int unit;
+  private final int feedAt;
+  private final byte[] buffer = new byte[BUFFER];
+  private int from;
+  private int to;
+  private long number;
+
+  /// @param in at its beginning, after a byte order mark
+  /// @param charset tells how wide a line feed is
+  /// @param limit the longest line, in bytes
+  Lines(InputStream in, Charset charset, int limit) {
+    this.in = in;
+    this.limit = limit;
+    boolean wide =
+        charset.equals(StandardCharsets.UTF_16LE)
+            || charset.equals(StandardCharsets.UTF_16BE)
+            || charset.equals(StandardCharsets.UTF_16);
+    this.unit = wide ? 2 : 1;
+    this.feedAt = wide && !charset.equals(StandardCharsets.UTF_16LE) ? 1 : 0;
+  }
+
+  /// The next line; null if there is none.
+  @Nullable Line next() throws IOException {
+    byte[] line = new byte[256];
+    int length = 0;
+    boolean tooLong = false;
+    while (true) {
+      if (to - from < unit && !fill()) {
+        return length == 0 && !tooLong ? null : new Line(++number, trim(line, length), tooLong);
+      }
+      int feed = feed();
+      int end = feed < 0 ? to - (to - from) % unit : feed;
+      tooLong |= length + (end - from) > limit;
+      if (tooLong) {
+        length = 0;
+      } else {
+        line = room(line, length + end - from);
+        System.arraycopy(buffer, from, line, length, end - from);
+        length += end - from;
+      }
+      from = end;
+      if (feed >= 0) {
+        from += unit;
+        return new Line(++number, trim(line, length), tooLong);
+      }
+    }
+  }
+
+  private int feed() {
+    for (int i = from; i + unit <= to; i += unit) {
+      if (buffer[i + feedAt] == '\n' && (unit == 1 || buffer[i + 1 - feedAt] == 0)) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /// At the end of the file half a unit is dropped.
+  private boolean fill() throws IOException {
+    System.arraycopy(buffer, from, buffer, 0, to - from);
+    to -= from;
+    from = 0;
+    while (to < unit) {
+      int read = in.read(buffer, to, buffer.length - to);
+      if (read < 0) {
+        return false;
+      }
+      to += read;
+    }
+    return true;
+  }
+
+  private static byte[] room(byte[] line, int length) {
+    return length <= line.length ? line : Arrays.copyOf(line, Math.max(length, 2 * line.length));
+  }
+
+  private static byte[] trim(byte[] line, int length) {
+    return length == line.length ? line : Arrays.copyOf(line, length);
+  }
+}

@@ -1,0 +1,20 @@
+package press.nightdesk.source.web;
+
+import java.time.Duration;
+
+/// How a source behaves on the web.
+///
+/// @param userAgent what it calls itself
+/// @param delay at least so long between two requests to one host; robots.txt may ask for more
+/// @param deadline of one request, until its last byte
+/// @param allowPrivate whether addresses outside the public internet may be asked
+public record Manners(String userAgent, Duration delay, Duration deadline, boolean allowPrivate) {
+  public Manners {
+    if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {
+      throw new IllegalArgumentException("a User-Agent is printable ASCII on one line");
+    }
+    if (delay.isNegative() || deadline.isNegative() || deadline.isZero()) {
+      throw new IllegalArgumentException("delay and deadline are positive");
+    }
+  }
+}

@@ -1,0 +1,188 @@
+package press.nightdesk.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import press.nightdesk.domain.Arrival;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.Origin;
+import press.nightdesk.domain.Paragraph;
+
+class ArticleMakerTest {
+  @Nested
+  class TheParts {
+    @Test
+    void becomeAnArticle() {
+      Article article =
+          read(
+              Makers.any(),
+              draft(" Мост открыли ", List.of("Первый.", "  ", "Второй\nабзац."), "2025-10-28"));
+
+      assertThat(article.title()).isEqualTo("Мост открыли");
+      assertThat(article.published()).isEqualTo(LocalDate.of(2025, 10, 28));
+      assertThat(article.paragraphs())
+          .containsExactly(new Paragraph(1, "Первый."), new Paragraph(2, "Второй абзац."));
+    }
+
+    @Test
+    void areFreedOfWhatNobodySeesWhichIsSaid() {
+      ArticleMaker maker = Makers.any();
+
+      assertThat(read(maker, draft("Мо\u200Bст", List.of("до\u202Eговор"), null)).paragraphs())
+          .containsExactly(new Paragraph(1, "договор"));
+      assertThat(maker.remarks())
+          .containsExactly(
+              "1 with invisible or bidirectional characters, which were taken out; one is place");
+    }
+
+    @Test
+    void haveTheirLettersComposed() {
+      assertThat(read(Makers.any(), draft("Край", List.of("Еще\u0308 край"), null)).title())
+          .isEqualTo("Край");
+    }
+
+    @Test
+    void keepALatinLetterInsideARussianWordWhichIsSaid() {
+      ArticleMaker maker = Makers.any();
+
+      assertThat(read(maker, draft("Мост", List.of("Oткрыли IT-парк"), null)).paragraphs())
+          .containsExactly(new Paragraph(1, "Oткрыли IT-парк"));
+      assertThat(maker.remarks())
+          .containsExactly(
+              "1 with Latin letters inside Cyrillic words, left as they are; one is place: 'Oткрыли'");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\u0000", "\u001B", "\uD83D", "\uDE92"})
+    void areNoTextWithAControlCharacterOrHalfOfOne(String unfit) {
+      assertThat(failure(Makers.any(), draft("Мост", List.of("Текст" + unfit), null)).kind())
+          .isEqualTo("not-text");
+    }
+
+    @Test
+    void needAHeadlineAndAParagraph() {
+      assertThat(failure(Makers.any(), draft(" \u00A0", List.of("Текст."), null)).kind())
+          .isEqualTo("empty");
+      assertThat(failure(Makers.any(), draft("Мост", List.of(" ", "\n"), null)))
+          .extracting(Failure::kind, Failure::title)
+          .containsExactly("no-paragraphs", "Мост");
+    }
+  }
+
+  @Nested
+  class ALimit {
+    private final Limits limits = new Limits(1000, 50, 3, 1000, 1000, 10, 5);
+
+    @Test
+    void onCharactersIsKeptAndNamed() {
+      assertThat(
+              failure(
+                  Makers.with(limits),
+                  draft("Мост", List.of("а".repeat(30), "б".repeat(30)), null)))
+          .extracting(Failure::kind, Failure::message)
+          .containsExactly("too-large", "place: 64 characters, text-characters allows 50");
+    }
+
+    @Test
+    void onParagraphsIsKeptAndNamed() {
+      assertThat(
+              failure(Makers.with(limits), draft("Мост", Collections.nCopies(4, "Абзац."), null)))
+          .extracting(Failure::kind, Failure::message)
+          .containsExactly("too-many-paragraphs", "place: 4 paragraphs, paragraphs allows 3");
+    }
+  }
+
+  @Nested
+  class AnAge {
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-10-27T00:01Z", "2025-10-28", "2025-10-27"})
+    void withinTheWindowIsLetIn(String date) {
+      read(Makers.since(Duration.ofHours(36)), draft("Мост", List.of("Текст."), date));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-10-26T23:59Z", "2025-10-26", "2024-10-28"})
+    void beyondItIsLeftOutAndCounted(String date) {
+      ArticleMaker maker = Makers.since(Duration.ofHours(36));
+
+      assertThat(maker.arrival(draft("Мост", List.of("Текст."), date))).isEmpty();
+      assertThat(maker.remarks())
+          .hasSize(1)
+          .first()
+          .asString()
+          .startsWith("1 older than its since allows, left out; one is place of 202");
+    }
+
+    @Test
+    void thatIsUnknownIsLetIn() {
+      ArticleMaker maker = Makers.since(Duration.ofHours(36));
+
+      assertThat(maker.published("давно", "place")).isNull();
+      assertThat(read(maker, draft("Мост", List.of("Текст."), null)).published()).isNull();
+      assertThat(maker.remarks())
+          .containsExactly(
+              "1 with a date that cannot be read, counted as undated; one is place: 'давно'");
+    }
+  }
+
+  @Test
+  void aDateMoreThanADayAheadIsKeptAndSaid() {
+    ArticleMaker maker = Makers.any();
+
+    assertThat(read(maker, draft("Мост", List.of("Текст."), "2025-10-30")).published())
+        .isEqualTo(LocalDate.of(2025, 10, 30));
+    read(maker, draft("Порт", List.of("Текст."), "2025-10-29"));
+    assertThat(maker.remarks())
+        .containsExactly(
+            "1 dated more than a day in the future, kept as written; one is place of 2025-10-30");
+  }
+
+  @Test
+  void aNewReadingCountsAfresh() {
+    ArticleMaker maker = Makers.any();
+    read(maker, draft("Мост", List.of("Текст."), "2030-01-01"));
+
+    maker.begin();
+
+    assertThat(maker.remarks()).isEmpty();
+  }
+
+  @Test
+  void theDayOfAMomentIsThatOfTheZoneItIsToldIn() {
+    assertThat(Published.at(Instant.parse("2025-10-28T22:30:00Z"), Makers.KYIV).day())
+        .isEqualTo(LocalDate.of(2025, 10, 29));
+  }
+
+  private static Draft draft(String headline, List<String> paragraphs, @Nullable String date) {
+    return new Draft(
+        new ArticleId("a"),
+        new Origin("Wire", null, "a.txt"),
+        "place",
+        headline,
+        paragraphs,
+        date == null ? null : Dates.read(date, Makers.KYIV, null).orElse(null));
+  }
+
+  private static Article read(ArticleMaker maker, Draft draft) {
+    Arrival arrival = maker.arrival(draft).orElseThrow();
+    assertThat(arrival).isInstanceOf(Arrival.Read.class);
+    return ((Arrival.Read) arrival).article();
+  }
+
+  private static Failure failure(ArticleMaker maker, Draft draft) {
+    Arrival arrival = maker.arrival(draft).orElseThrow();
+    assertThat(arrival).isInstanceOf(Arrival.Unreadable.class);
+    return ((Arrival.Unreadable) arrival).failure();
+  }
+}
