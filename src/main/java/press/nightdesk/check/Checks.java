@@ -7,6 +7,7 @@ import java.util.function.Function;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.RefusalCheck;
+import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.SummaryCheck;
 import press.nightdesk.domain.TranslationCheck;
 
@@ -18,10 +19,28 @@ public final class Checks {
           Presence::findings,
           Doubling::findings,
           Merging::findings,
+          Swapping::findings,
           Segment.each(Residue::inTranslation),
           Segment.each(Chatter::inTranslation),
           Segment.each(Lengths::findings),
-          Segment.each(Repetition::findings));
+          Segment.each(Repetition::findings),
+          Segment.each(Omission::findings),
+          Segment.each(Doubled::findings),
+          Segment.each(Characters::findings),
+          Segment.each(NumberCheck::findings),
+          Segment.each(NameCheck::findings),
+          Segment.each(Quotations::findings));
+
+  private static final List<SummaryRule> SUMMARY =
+      List.of(
+          new SummaryHeadline(),
+          new SummaryLength(),
+          new SummaryPoints(),
+          new SummaryCitations(),
+          new SummaryWords(),
+          SummaryPart.each(Residue::inSummary),
+          SummaryPart.each(Chatter::inSummary),
+          Grounding::findings);
 
   private Checks() {}
 
@@ -44,18 +63,20 @@ public final class Checks {
   ///
   /// @param topics the job's topics, one of which a summary has
   public static SummaryCheck summary(List<String> topics) {
-    List<SummaryCheck> checks =
-        List.of(
-            new SummaryHeadline(),
-            new SummaryLength(),
-            new SummaryPoints(),
-            new SummaryCitations(),
-            new SummaryTopic(topics),
-            new SummaryWords(),
-            SummaryPart.each(Residue::inSummary),
-            SummaryPart.each(Chatter::inSummary));
-    return (translated, summary) ->
-        checks.stream().flatMap(check -> check.findings(translated, summary).stream()).toList();
+    SummaryTopic topic = new SummaryTopic(topics);
+    return (translated, summary) -> {
+      Texts texts = Texts.of(translated);
+      List<Finding> findings = new ArrayList<>(topic.findings(texts, summary));
+      findings.addAll(summary(texts, summary));
+      return List.copyOf(findings);
+    };
+  }
+
+  /// Every check of a summary but that of its topic, of which only a job knows.
+  ///
+  /// @param texts what it summarises; the English alone will do
+  public static List<Finding> summary(Texts texts, Summary summary) {
+    return SUMMARY.stream().flatMap(rule -> rule.findings(texts, summary).stream()).toList();
   }
 
   /// Whether a reply that holds nothing of what was asked for declines the task.

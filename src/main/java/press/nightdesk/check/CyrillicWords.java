@@ -17,17 +17,6 @@ record CyrillicWords(List<String> russian, List<String> homoglyphs) {
   private static final Pattern NO_LOOK_ALIKE =
       Pattern.compile("[\\p{IsCyrillic}&&[^АВЕКМНОРСТУХЅІЈаеорсухѕіј]]");
 
-  /// URLs, e-mail addresses, handles, and bare domains whose last label is a common one. Every
-  /// part has a bound, so that no text takes more than linear time.
-  private static final Pattern ADDRESS =
-      Pattern.compile(
-          "(?i)\\b(?:https?://|www\\.)[^\\s«»\"<>]+"
-              + "|[\\p{L}\\d_.+-]{1,64}@[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){1,8}"
-              + "|(?<![\\p{L}\\d])@[\\p{L}\\d_.]{1,64}"
-              + "|(?<![\\p{L}\\d])[\\p{L}\\d-]{1,63}(?:\\.[\\p{L}\\d-]{1,63}){0,8}"
-              + "\\.(?:рф|рус|укр|бел|дети|москва|ru|su|ua|by|kz|com|org|net|info)(?![\\p{L}\\d])",
-          Pattern.UNICODE_CASE);
-
   CyrillicWords {
     russian = List.copyOf(russian);
     homoglyphs = List.copyOf(homoglyphs);
@@ -41,7 +30,7 @@ record CyrillicWords(List<String> russian, List<String> homoglyphs) {
       return NONE;
     }
     List<String> words =
-        WORD.matcher(ADDRESS.matcher(text).replaceAll(" "))
+        WORD.matcher(Addresses.masked(text))
             .results()
             .map(found -> found.group())
             .filter(word -> CYRILLIC.matcher(word).find())

@@ -13,6 +13,12 @@ import press.nightdesk.domain.Finding;
 final class Lengths {
   private static final double LEAST_RATIO = 0.65;
   private static final int LEAST_SLACK = 20;
+
+  /// In a long paragraph the sentences' whims even out, so that its length strays with the square
+  /// root only (Gale and Church, 1993).
+  private static final double USUAL_RATIO = 1.03;
+
+  private static final double FARTHEST = 6;
   private static final double MOST_RATIO = 1.5;
   private static final int MOST_SLACK = 50;
 
@@ -28,7 +34,8 @@ final class Lengths {
     String source = segment.russian().text();
     int russian = source.strip().length();
     int english = segment.english().strip().length();
-    if (english < LEAST_RATIO * russian - LEAST_SLACK) {
+    if (english < LEAST_RATIO * russian - LEAST_SLACK
+        || english < USUAL_RATIO * russian - FARTHEST * Math.sqrt(russian)) {
       return List.of(
           Code.TOO_SHORT.inTranslation(
               segment.n(), lengths(russian, english) + ": something seems to be left out"));

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import press.nightdesk.check.number.Numbers;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 
@@ -14,12 +15,22 @@ import press.nightdesk.domain.Paragraph;
 /// @param russian as it was asked for
 /// @param cameBack whether there is any English, be it a blank
 /// @param english an empty text if it did not come back
-/// @param words the words of the English, found once for all checks
-record Segment(Paragraph russian, boolean cameBack, String english, List<String> words) {
+/// @param words the words of the English
+/// @param russianSentences the sentences of the Russian
+/// @param englishSentences the sentences of the English
+record Segment(
+    Paragraph russian,
+    boolean cameBack,
+    String english,
+    List<String> words,
+    List<String> russianSentences,
+    List<String> englishSentences) {
   private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
 
   Segment {
     words = List.copyOf(words);
+    russianSentences = List.copyOf(russianSentences);
+    englishSentences = List.copyOf(englishSentences);
   }
 
   /// The Russian paragraphs in their order. Of English under the same number the first counts.
@@ -32,7 +43,13 @@ record Segment(Paragraph russian, boolean cameBack, String english, List<String>
     for (Paragraph russian : source) {
       String english = texts.getOrDefault(russian.n(), "");
       segments.add(
-          new Segment(russian, texts.containsKey(russian.n()), english, Wording.words(english)));
+          new Segment(
+              russian,
+              texts.containsKey(russian.n()),
+              english,
+              Wording.words(english),
+              Sentences.russian(russian.text()),
+              Sentences.english(english)));
     }
     return segments;
   }
@@ -40,6 +57,13 @@ record Segment(Paragraph russian, boolean cameBack, String english, List<String>
   /// The number of the paragraph.
   int n() {
     return russian.n();
+  }
+
+  /// What became of the numbers.
+  Numbers numbers() {
+    return Numbers.compare(
+        Numbers.russian(Addresses.masked(russian.text())),
+        Numbers.english(Addresses.masked(english)));
   }
 
   /// Whether there was nothing to translate, and nothing was.

@@ -5,14 +5,12 @@ import java.util.List;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Summary;
-import press.nightdesk.domain.SummaryCheck;
-import press.nightdesk.domain.Translated;
 
 /// Every point cites paragraphs, and paragraphs of the body that exist.
-final class SummaryCitations implements SummaryCheck {
+final class SummaryCitations implements SummaryRule {
   @Override
-  public List<Finding> findings(Translated translated, Summary summary) {
-    int last = translated.article().paragraphs().size();
+  public List<Finding> findings(Texts texts, Summary summary) {
+    int last = texts.last();
     List<Finding> findings = new ArrayList<>();
     for (int i = 0; i < summary.points().size(); i++) {
       Point point = summary.points().get(i);

@@ -1,18 +1,13 @@
 package press.nightdesk.check;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
-import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Summary;
-import press.nightdesk.domain.SummaryCheck;
-import press.nightdesk.domain.Translated;
-import press.nightdesk.domain.Translation;
 
 /// The abstract has the 40 to 70 words that are asked for. A little outside only flags; far
 /// outside it is no abstract. Of an article that has itself under 60 words no more is asked than
 /// half of it.
-final class SummaryLength implements SummaryCheck {
+final class SummaryLength implements SummaryRule {
   private static final int LEAST_ASKED = 40;
   private static final int MOST_ASKED = 70;
   private static final int LEAST = 25;
@@ -20,9 +15,9 @@ final class SummaryLength implements SummaryCheck {
   private static final int SHORT_ARTICLE = 60;
 
   @Override
-  public List<Finding> findings(Translated translated, Summary summary) {
+  public List<Finding> findings(Texts texts, Summary summary) {
     long words = Wording.count(summary.lead());
-    long body = body(translated.translation().work());
+    long body = texts.words();
     long half = body < SHORT_ARTICLE ? body / 2 : body;
     long leastAsked = Math.min(LEAST_ASKED, half);
     if (words == 0 || (words >= leastAsked && words <= MOST_ASKED)) {
@@ -34,11 +29,5 @@ final class SummaryLength implements SummaryCheck {
         words < Math.min(LEAST, half) || words > MOST
             ? Code.SUMMARY_LENGTH.inSummary(seen)
             : Code.SUMMARY_LENGTH.warningInSummary(seen));
-  }
-
-  private static long body(@Nullable Translation translation) {
-    return translation == null
-        ? 0
-        : translation.body().stream().map(Paragraph::text).mapToLong(Wording::count).sum();
   }
 }

@@ -3,18 +3,16 @@ package press.nightdesk.check;
 import java.util.List;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Summary;
-import press.nightdesk.domain.SummaryCheck;
-import press.nightdesk.domain.Translated;
 
 /// There are three to five points; of an article with fewer than three paragraphs, one to five.
-final class SummaryPoints implements SummaryCheck {
+final class SummaryPoints implements SummaryRule {
   private static final int LEAST = 3;
   private static final int MOST = 5;
 
   @Override
-  public List<Finding> findings(Translated translated, Summary summary) {
+  public List<Finding> findings(Texts texts, Summary summary) {
     int points = summary.points().size();
-    int least = translated.article().paragraphs().size() < LEAST ? 1 : LEAST;
+    int least = texts.last() < LEAST ? 1 : LEAST;
     return points >= least && points <= MOST
         ? List.of()
         : List.of(

@@ -3,19 +3,17 @@ package press.nightdesk.check;
 import java.util.List;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Summary;
-import press.nightdesk.domain.SummaryCheck;
-import press.nightdesk.domain.Translated;
 
 /// The topic is one of the job's.
 ///
 /// @param topics as the job file spells them
-record SummaryTopic(List<String> topics) implements SummaryCheck {
+record SummaryTopic(List<String> topics) implements SummaryRule {
   SummaryTopic {
     topics = List.copyOf(topics);
   }
 
   @Override
-  public List<Finding> findings(Translated translated, Summary summary) {
+  public List<Finding> findings(Texts texts, Summary summary) {
     return topics.contains(summary.topic())
         ? List.of()
         : List.of(

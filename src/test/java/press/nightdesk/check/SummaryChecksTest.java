@@ -146,7 +146,7 @@ class SummaryChecksTest {
     @ParameterizedTest
     @ValueSource(strings = {"Headline: Bridge opens", "**Title:** Bridge opens"})
     void hasNoLabel(String headline) {
-      assertThat(codes(check(article(4, 40), headed(headline)))).containsExactly("assistant-talk");
+      assertThat(codes(check(article(4, 40), headed(headline)))).contains("assistant-talk");
     }
 
     private Summary headed(String headline) {

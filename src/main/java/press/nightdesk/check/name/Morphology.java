@@ -1,0 +1,92 @@
+package press.nightdesk.check.name;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import morfologik.stemming.Dictionary;
+import morfologik.stemming.DictionaryLookup;
+import morfologik.stemming.WordData;
+
+/// What a dictionary knows about Russian words: the one of AOT, as LanguageTool keeps it.
+final class Morphology {
+  private static final String RESOURCE = "/org/languagetool/resource/ru/russian.dict";
+  private static final Dictionary DICTIONARY = Dictionaries.read(RESOURCE);
+
+  /// Case endings that surnames and places take, for words no dictionary has; longest first.
+  private static final List<String> ENDINGS =
+      List.of(
+          "ями", "ами", "ого", "его", "ому", "ему", "ыми", "ими", "ской", "ою", "ой", "ей", "ом",
+          "ем", "ым", "им", "ых", "их", "ую", "юю", "ая", "ам", "ах", "ям", "ях", "ов", "а", "у",
+          "е", "ы", "и", "я", "ю");
+  private static final int SHORTEST_STEM = 3;
+
+  /// Not safe for several threads, and cheap.
+  private final DictionaryLookup lookup = new DictionaryLookup(DICTIONARY);
+
+  /// @param lemmas dictionary forms, or stems where there is none
+  /// @param name whether it can only be a name: of a person by the dictionary, or of anything where
+  ///     the dictionary has no such word
+  /// @param adjective whether it can be an adjective
+  record Word(Set<String> lemmas, boolean known, boolean name, boolean adjective) {
+    Word {
+      lemmas = Set.copyOf(lemmas);
+    }
+  }
+
+  /// Of a place, a people or a person: «карибский», «ленинградская».
+  private static final Pattern RELATIONAL =
+      Pattern.compile("(?<stem>.{3,}?)(?:ов|ин|ан)?ск(?:ий|ого|ому|им|ом|ая|ой|ую|ое|ие|их|ими)");
+
+  /// Whether a word is an adjective of a place, a people or a person.
+  static boolean isRelational(String word) {
+    return RELATIONAL.matcher(word).matches();
+  }
+
+  Word word(String written) {
+    String plain = written.replace('ё', 'е').replace('Ё', 'Е');
+    List<WordData> readings = new ArrayList<>();
+    for (WordData reading : lookup.lookup(plain)) {
+      readings.add(reading.clone());
+    }
+    String small = plain.toLowerCase(Locale.ROOT);
+    if (!small.equals(plain)) {
+      for (WordData reading : lookup.lookup(small)) {
+        readings.add(reading.clone());
+      }
+    }
+    Set<String> lemmas = new LinkedHashSet<>();
+    boolean name = true;
+    boolean adjective = false;
+    for (WordData reading : readings) {
+      lemmas.add(String.valueOf(reading.getStem()));
+      String tag = String.valueOf(reading.getTag());
+      name &= isName(tag);
+      adjective |= tag.startsWith("ADJ");
+    }
+    if (readings.isEmpty() || name) {
+      lemmas.add(small);
+      stems(small, lemmas);
+    }
+    Matcher relational = RELATIONAL.matcher(small);
+    if (relational.matches()) {
+      lemmas.add(relational.group("stem"));
+    }
+    return new Word(lemmas, !readings.isEmpty(), name, adjective);
+  }
+
+  private static boolean isName(String tag) {
+    return tag.startsWith("NN:Name") || tag.startsWith("NN:Fam") || tag.startsWith("NN:Patr");
+  }
+
+  private static void stems(String word, Set<String> stems) {
+    for (String ending : ENDINGS) {
+      if (word.endsWith(ending) && word.length() - ending.length() >= SHORTEST_STEM) {
+        stems.add(word.substring(0, word.length() - ending.length()));
+      }
+    }
+  }
+}
