@@ -3,6 +3,7 @@ package press.nightdesk.job;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.BatchStatus;
@@ -19,18 +20,21 @@ import press.nightdesk.shelf.Intake;
 import press.nightdesk.shelf.Shelf;
 
 /// Puts arrivals on the shelf, up to the run's limit.
-final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener {
+final class ArrivalWriter implements ItemWriter<ArrivalBatch>, StepExecutionListener {
   private final Shelf shelf;
   private final FeedBooks feeds;
+  private final LongSupplier read;
   private final Progress progress;
   private Edition edition = Edition.parse("1970-01-01");
   private Admission admission = Admission.everything();
   private Intake total = Intake.NONE;
 
   /// @param feeds is told whether anything is left out
-  ArrivalWriter(Shelf shelf, FeedBooks feeds, Progress progress) {
+  /// @param read how many arrivals were read in this step
+  ArrivalWriter(Shelf shelf, FeedBooks feeds, LongSupplier read, Progress progress) {
     this.shelf = shelf;
     this.feeds = feeds;
+    this.read = read;
     this.progress = progress;
   }
 
@@ -45,19 +49,23 @@ final class ArrivalWriter implements ItemWriter<Arrival>, StepExecutionListener 
   /// Counts independently of Spring Batch that nothing read was lost on the way to the shelf.
   private @Nullable ExitStatus accountedFor(StepExecution step) {
     boolean finished = step.getStatus() == BatchStatus.COMPLETED;
-    if (!finished || step.getReadCount() == total.sum()) {
+    if (!finished || read.getAsLong() == total.sum()) {
       return null;
     }
     step.addFailureException(
         new IllegalStateException(
-            "ingest read %d articles and put %d away".formatted(step.getReadCount(), total.sum())));
+            "ingest read %d articles and put %d away".formatted(read.getAsLong(), total.sum())));
     step.setStatus(BatchStatus.FAILED);
     return ExitStatus.FAILED;
   }
 
   @Override
-  public void write(Chunk<? extends Arrival> chunk) {
-    List<Arrival> arrivals = List.copyOf(chunk.getItems());
+  public void write(Chunk<? extends ArrivalBatch> chunk) {
+    chunk.forEach(this::write);
+  }
+
+  private void write(ArrivalBatch batch) {
+    List<Arrival> arrivals = batch.arrivals();
     total =
         total.plus(
             switch (admission) {

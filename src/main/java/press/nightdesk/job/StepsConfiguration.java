@@ -15,7 +15,6 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
-import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
@@ -27,8 +26,6 @@ import press.nightdesk.translate.Translator;
 /// The night's job and its four steps.
 @Configuration(proxyBeanMethods = false)
 class StepsConfiguration {
-  private static final int ARRIVALS_PER_TRANSACTION = 512;
-
   /// A stage waits for models, and no transaction stays open over that; the shelf opens its own.
   private static final TransactionAttribute NO_TRANSACTION =
       new DefaultTransactionAttribute(TransactionDefinition.PROPAGATION_NOT_SUPPORTED);
@@ -56,10 +53,10 @@ class StepsConfiguration {
   Step ingest(Plan plan, FeedVisits visits, Clock clock) {
     FeedBooks feeds = new FeedBooks(visits, plan, () -> web(clock), progress);
     SeenFiles seen = new SeenFiles(plan.settings().reading(), clock, shelf::unchanged);
-    ArrivalReader reader = new ArrivalReader(plan.sources(), seen, progress);
-    ArrivalWriter writer = new ArrivalWriter(shelf, feeds, progress);
+    ArrivalReader reader = new ArrivalReader(plan.sources(), seen, clock, progress);
+    ArrivalWriter writer = new ArrivalWriter(shelf, feeds, reader::count, progress);
     return new StepBuilder(Stage.INGEST.label(), repository)
-            .<Arrival, Arrival>chunk(ARRIVALS_PER_TRANSACTION)
+            .<ArrivalBatch, ArrivalBatch>chunk(1)
             .transactionManager(transactions)
             .reader(reader)
             .stream(reader)

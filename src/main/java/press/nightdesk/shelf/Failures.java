@@ -42,14 +42,19 @@ final class Failures {
         .update();
   }
 
+  /// Numbers it itself: H2 commits every 32 numbers that it gives, with all that the transaction
+  /// has written until then.
+  ///
   /// @param article the row that failed; null if it never became one
   void add(Edition edition, @Nullable Long article, Failure failure) {
     database
         .sql(
             """
             INSERT INTO failure
-              (edition, article, id, title, stage, kind, message, remedy, attempts, failed_at)
-            VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+              (number, edition, article, id, title, stage, kind, message, remedy, attempts,
+                failed_at)
+            VALUES ((SELECT COALESCE(MAX(number), 0) + 1 FROM failure),
+              ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
         .param(edition.date())
         .param(article)
         .param(failure.id().value())

@@ -20,7 +20,7 @@ import press.nightdesk.job.Night;
 /// A run is killed while it takes in a motley folder, then started again: the shelf is what it
 /// would have been.
 class IngestKillIT {
-  private static final int FILES = 700;
+  private static final int FILES = 1_200;
 
   /// The second batch: rows of it are written, and its transaction is open.
   private static final Point MIDDLE =
