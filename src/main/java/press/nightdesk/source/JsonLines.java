@@ -1,6 +1,5 @@
 package press.nightdesk.source;
 
-import java.nio.charset.Charset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,21 +35,21 @@ final class JsonLines implements RecordForm {
   }
 
   @Override
-  public Pieces pieces(Lines lines, Charset charset) {
+  public Pieces pieces(Lines lines, DumpEncoding encoding) {
     return () -> {
       Lines.Line line = lines.next();
       while (line != null && isBlank(line)) {
         line = lines.next();
       }
-      return line == null ? null : piece(line, charset);
+      return line == null ? null : piece(line, encoding);
     };
   }
 
-  private Piece piece(Lines.Line line, Charset charset) {
+  private Piece piece(Lines.Line line, DumpEncoding encoding) {
     return line.tooLong()
         ? Piece.broken(line.number(), line.number(), tooLong(limits))
         : new Piece(
-            line.number(), line.number(), line.bytes().length, () -> read(line.bytes(), charset));
+            line.number(), line.number(), line.bytes().length, () -> read(line.bytes(), encoding));
   }
 
   /// What is said of a line over the limit.
@@ -71,8 +70,8 @@ final class JsonLines implements RecordForm {
     return true;
   }
 
-  private RecordFields read(byte[] bytes, Charset charset) throws UnfitException {
-    String text = Encoding.decode(bytes, 0, bytes.length, charset);
+  private RecordFields read(byte[] bytes, DumpEncoding encoding) throws UnfitException {
+    String text = encoding.decode(bytes);
     try {
       JsonNode node = json.readTree(text);
       if (!node.isObject()) {

@@ -55,6 +55,24 @@ class EncodingTest {
       }
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R"})
+    void mayBeInCapitals(String charset) throws UnfitException {
+      String text = "СУД ОТЛОЖИЛ РАССМОТРЕНИЕ ДЕЛА\nЖИТЕЛИ ПОСЁЛКА ПОЖАЛОВАЛИСЬ НА КАЧЕСТВО ВОДЫ.";
+
+      assertThat(Encoding.decode(text.getBytes(Charset.forName(charset)), null)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacCyrillic", "IBM866", "ISO-8859-5"})
+    void inAnEncodingThatHasGoneOutOfUseIsRefusedByItsName(String charset) {
+      String text = "Суд отложил дело\nЖители посёлка пожаловались на качество воды в реке.";
+
+      assertThatExceptionOfType(UnfitException.class)
+          .isThrownBy(() -> Encoding.decode(text.getBytes(Charset.forName(charset)), null))
+          .withMessageContaining(charset);
+    }
+
     /// A refusal is no misreading.
     private static String read(byte[] bytes, String whenRefused) {
       try {
@@ -116,6 +134,29 @@ class EncodingTest {
           Unfit.NOT_UTF8, TEXT.getBytes(Charset.forName("windows-1251")), StandardCharsets.UTF_8);
       assertUnfit(
           Unfit.WRONG_ENCODING, TEXT.getBytes(StandardCharsets.UTF_8), StandardCharsets.US_ASCII);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "KOI8-R", "x-MacCyrillic"})
+    void areRefusedWhenTheyReadFarBetterThanInTheEncodingThatIsNamed(String charset) {
+      assertUnfit(
+          Unfit.WRONG_ENCODING,
+          TEXT.replaceAll("[«»—]", "\"").getBytes(Charset.forName(charset)),
+          Charset.forName("windows-1251"));
+    }
+
+    @Test
+    void areRefusedWhenTheirMarkIsThatOfAnotherEncoding() {
+      byte[] bytes = ("\uFEFF" + "A bridge").getBytes(StandardCharsets.UTF_8);
+
+      assertUnfit(Unfit.WRONG_ENCODING, bytes, Charset.forName("windows-1251"));
+    }
+
+    @Test
+    void areOfUnknownEncodingWhenNoneIsNamed() {
+      byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 0x1C, 0x04, 0x3E};
+
+      assertUnfit(Unfit.UNKNOWN_ENCODING, bytes, null);
     }
   }
 
