@@ -7,10 +7,12 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Provenance;
 import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.job.RunResult;
@@ -96,7 +98,7 @@ final class Report {
     list(
         "failed",
         night.failures().stream()
-            .map(f -> "%s: %s: %s; %s".formatted(f.id(), f.kind(), f.message(), f.remedy()))
+            .map(Report::failed)
             .toList());
     list(
         "skipped",
@@ -110,6 +112,20 @@ final class Report {
     if (lines.size() > MOST_LISTED) {
       terminal.result("  %-11s … and %d more".formatted(what, lines.size() - MOST_LISTED));
     }
+  }
+
+  /// A failure at ingest begins with the place people know it by, which most identities end in.
+  private static String failed(Failure failure) {
+    String id = failure.id().value();
+    String message = failure.message();
+    String name = message.replaceFirst("(, lines? \\d+.*?)?: .*", "");
+    boolean twice = failure.stage() == Stage.INGEST && !name.isEmpty() && id.contains(name);
+    return "%s: %s: %s; %s"
+        .formatted(
+            id,
+            failure.kind(),
+            twice ? message.substring(message.indexOf(": ", name.length()) + 2) : message,
+            failure.remedy());
   }
 
   private static String quarantined(Dispatch dispatch) {

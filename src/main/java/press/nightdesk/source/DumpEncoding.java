@@ -15,6 +15,11 @@ record DumpEncoding(Charset charset, boolean isGiven) {
     return new DumpEncoding(charset, false);
   }
 
+  /// The text of a line, whatever is wrong with it.
+  String shown(byte[] bytes) {
+    return new String(bytes, charset);
+  }
+
   /// The text of a line.
   ///
   /// @throws UnfitException if it is in another encoding

@@ -139,6 +139,9 @@ public final class Encoding {
     if (startsWith(bytes, UTF_8_MARK)) {
       return StandardCharsets.UTF_8;
     }
+    if (Utf16.isUtf32(bytes)) {
+      throw new UnfitException(Unfit.UNKNOWN_ENCODING, "it is UTF-32, which is not read");
+    }
     if (startsWith(bytes, UTF_16LE_MARK)) {
       return StandardCharsets.UTF_16LE;
     }

@@ -1,5 +1,6 @@
 package press.nightdesk.source;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -35,14 +36,44 @@ final class JsonLines implements RecordForm {
   }
 
   @Override
-  public Pieces pieces(Lines lines, DumpEncoding encoding) {
-    return () -> {
-      Lines.Line line = lines.next();
-      while (line != null && isBlank(line)) {
-        line = lines.next();
+  public Pieces pieces(Lines lines, DumpEncoding encoding) throws UnfitException, IOException {
+    Lines.Line first = filled(lines);
+    if (first == null) {
+      return () -> null;
+    }
+    requireLines(first, encoding);
+    return new Pieces() {
+      private Lines.@Nullable Line ahead = first;
+
+      @Override
+      public @Nullable Piece next() throws IOException {
+        Lines.Line line = ahead == null ? filled(lines) : ahead;
+        ahead = null;
+        return line == null ? null : piece(line, encoding);
       }
-      return line == null ? null : piece(line, encoding);
     };
+  }
+
+  /// The next line that is not blank; null if there is none.
+  private static Lines.@Nullable Line filled(Lines lines) throws IOException {
+    Lines.Line line = lines.next();
+    while (line != null && isBlank(line)) {
+      line = lines.next();
+    }
+    return line;
+  }
+
+  /// A file that is one JSON text would be as many failures as it has lines.
+  private static void requireLines(Lines.Line first, DumpEncoding encoding) throws UnfitException {
+    String text = PlainText.strip(encoding.shown(first.bytes()));
+    if (text.startsWith("[{") || text.equals("[")) {
+      throw new UnfitException(
+          Unfit.BROKEN_RECORD, "it is one JSON array, not JSON Lines: an object on every line");
+    }
+    if (text.equals("{")) {
+      throw new UnfitException(
+          Unfit.BROKEN_RECORD, "it is JSON over several lines, not JSON Lines: an object on every line");
+    }
   }
 
   private Piece piece(Lines.Line line, DumpEncoding encoding) {

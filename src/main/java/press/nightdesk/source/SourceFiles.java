@@ -26,6 +26,11 @@ public final class SourceFiles {
     this.endings = "{%s}{,.gz}".formatted(String.join(",", endings));
   }
 
+  /// @throws IllegalArgumentException if the path makes no sense
+  public static void requireSense(String path, Path base) {
+    base.resolve(Glob.parse(path).toString());
+  }
+
   /// In the order of their paths, found while they are asked for.
   public Iterator<Found> found() {
     if (Files.isRegularFile(literal)) {

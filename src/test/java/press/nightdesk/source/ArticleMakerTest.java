@@ -53,6 +53,15 @@ class ArticleMakerTest {
     }
 
     @Test
+    void haveWhiteSpaceOfAnyKindMadeOneSpaceSaveInsideANumber() {
+      String set = "В\u00A0городе  10\u202F000\tчеловек, \u00A0 5\u00A0% из\u2003них";
+
+      assertThat(read(Makers.any(), draft("Мост\u00A0 открыли", List.of(set), null)))
+          .extracting(Article::title, article -> article.paragraphs().getFirst().text())
+          .containsExactly("Мост открыли", "В городе 10\u00A0000 человек, 5 % из них");
+    }
+
+    @Test
     void haveTheirLettersComposed() {
       assertThat(read(Makers.any(), draft("Край", List.of("Еще\u0308 край"), null)).title())
           .isEqualTo("Край");

@@ -465,6 +465,15 @@ class DumpSourceTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"[\n{\"title\":\"Мост\"},\n{}]", "[{\"title\":\"Мост\"}]", "{\n\"title\":1\n}"})
+  void aFileThatIsOneJsonTextIsOneFailure(String content) throws IOException {
+    write("a.jsonl", content);
+
+    assertThat(json()).hasSize(1);
+    assertThat(failure(json().getFirst()).message()).contains("not JSON Lines");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"", "\n\n"})
   void aFileThatHoldsNoArticleIsSaid(String content) throws IOException {
     write("a.jsonl", content);

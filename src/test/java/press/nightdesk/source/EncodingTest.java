@@ -37,6 +37,21 @@ class EncodingTest {
     }
 
     @Test
+    void mayBeTwoWordsLongInUtf16() throws UnfitException {
+      byte[] bytes = "Привет\nДа.\n".getBytes(StandardCharsets.UTF_16LE);
+
+      assertThat(Encoding.decode(bytes, null)).isEqualTo("Привет\nДа.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32", "UTF-32LE", "X-UTF-32LE-BOM"})
+    void isRefusedByNameInUtf32(String charset) {
+      assertThatExceptionOfType(UnfitException.class)
+          .isThrownBy(() -> Encoding.decode(TEXT.getBytes(Charset.forName(charset)), null))
+          .withMessage("it is UTF-32, which is not read");
+    }
+
+    @Test
     void mayBeginWithAByteOrderMark() throws UnfitException {
       byte[] bytes = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
 
