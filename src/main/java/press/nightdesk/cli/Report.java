@@ -95,11 +95,7 @@ final class Report {
             .filter(dispatch -> dispatch.verdict() == Verdict.QUARANTINED)
             .map(Report::quarantined)
             .toList());
-    list(
-        "failed",
-        night.failures().stream()
-            .map(Report::failed)
-            .toList());
+    list("failed", night.failures().stream().map(Report::failed).toList());
     list(
         "skipped",
         night.skips().stream().map(s -> "%s: %s".formatted(s.id(), s.detail())).toList());

@@ -1,10 +1,10 @@
 package press.nightdesk.job;
 
-import java.util.Map;
-import java.util.TreeMap;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import press.nightdesk.source.Limits;

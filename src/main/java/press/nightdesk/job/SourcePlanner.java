@@ -75,8 +75,8 @@ final class SourcePlanner {
     Charset encoding = keys.encoding();
     Character delimiter = keys.delimiter();
     String path = source.path();
-    boolean fits = keys.fit() & isPath(key, path);
-    if (!fits) {
+    boolean sensible = isPath(key, path);
+    if (!keys.fit() || !sensible) {
       web.lookAt(key, source);
       return Optional.empty();
     }

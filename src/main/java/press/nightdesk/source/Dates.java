@@ -142,8 +142,7 @@ final class Dates {
     if (endOfDay && (seconds == null || seconds.equals("00"))) {
       // ISO 8601: the end of the day, which is the day's and not the next one's.
       return Optional.of(
-          new Published(
-              day.get(), day.get().plusDays(1).atStartOfDay(zone.get()).toInstant()));
+          new Published(day.get(), day.get().plusDays(1).atStartOfDay(zone.get()).toInstant()));
     }
     LocalTime clock =
         LocalTime.of(

@@ -89,7 +89,8 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
     int mark = Encoding.markLength(head);
     InputStream whole =
         new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
-    return form.pieces(new Lines(whole, charset.charset(), maker.newsroom().limits().lineBytes()), charset);
+    return form.pieces(
+        new Lines(whole, charset.charset(), maker.newsroom().limits().lineBytes()), charset);
   }
 
   /// @return null if the file is at its end

@@ -45,8 +45,7 @@ public final class Encoding {
   ///     far better in another encoding
   static String decodeAs(byte[] bytes, int from, int length, Charset given) throws UnfitException {
     if (isSingleByte(given) && isUtf8(bytes, from, length)) {
-      throw new UnfitException(
-          Unfit.WRONG_ENCODING, "it is UTF-8 and not " + given.name());
+      throw new UnfitException(Unfit.WRONG_ENCODING, "it is UTF-8 and not " + given.name());
     }
     String text = decode(bytes, from, length, given, Unfit.WRONG_ENCODING);
     requireNoRival(bytes, from, length, given, Unfit.WRONG_ENCODING);
@@ -58,8 +57,7 @@ public final class Encoding {
   ///
   /// @throws UnfitException if a byte does not fit, or if the record reads far better in another
   ///     encoding
-  static String decodeLike(byte[] bytes, int from, int length, Charset told)
-      throws UnfitException {
+  static String decodeLike(byte[] bytes, int from, int length, Charset told) throws UnfitException {
     Charset charset =
         isSingleByte(told) && isUtf8(bytes, from, length) ? StandardCharsets.UTF_8 : told;
     String text = decode(bytes, from, length, charset, Unfit.UNKNOWN_ENCODING);

@@ -72,7 +72,8 @@ final class JsonLines implements RecordForm {
     }
     if (text.equals("{")) {
       throw new UnfitException(
-          Unfit.BROKEN_RECORD, "it is JSON over several lines, not JSON Lines: an object on every line");
+          Unfit.BROKEN_RECORD,
+          "it is JSON over several lines, not JSON Lines: an object on every line");
     }
   }
 

@@ -3,7 +3,8 @@ package press.nightdesk.source;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells names from words, and English from the small words without which nobody writes a sentence in it.
+/// Tells names from words, and English from the small words without which nobody writes a
+/// sentence in it.
 final class LatinWords {
   private static final double SHARE = 0.12;
   private static final int LEAST = 2;

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file as bytes, one at a time, with their numbers, whether they end in a line feed,
-/// a carriage return or both. A line over the limit is passed over without being kept.
+/// The lines of a file as bytes, one at a time, with their numbers, whether they end in a line
+/// feed, a carriage return or both. A line over the limit is passed over without being kept.
 final class Lines {
   private static final int BUFFER = 64 * 1024;
 

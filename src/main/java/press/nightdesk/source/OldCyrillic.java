@@ -94,8 +94,7 @@ final class OldCyrillic {
     return ALL.stream()
         .map(charset -> Candidate.of(bytes, from, length, charset))
         .filter(other -> !other.text().equals(best.text()))
-        .allMatch(
-            other -> best.reading().likelihood() - other.reading().likelihood() >= LEAD);
+        .allMatch(other -> best.reading().likelihood() - other.reading().likelihood() >= LEAD);
   }
 
   /// Whether a detector's word is one of these encodings, or no word. It knows no KOI8-U, takes

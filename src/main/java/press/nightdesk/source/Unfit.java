@@ -41,9 +41,7 @@ public enum Unfit {
   /// There is no headline.
   EMPTY("empty", "give it a headline, then retry"),
   /// There is a headline and nothing else.
-  NO_PARAGRAPHS(
-      "no-paragraphs",
-      "give it a text, then retry"),
+  NO_PARAGRAPHS("no-paragraphs", "give it a text, then retry"),
   /// A line of JSON Lines or a record of CSV is not what it should be.
   BROKEN_RECORD("broken-record", "mend the line; the others are read without it"),
   /// A CSV file's header row lacks a column that is needed.

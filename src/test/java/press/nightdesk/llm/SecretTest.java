@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class SecretTest {
   @Test
   void isMaskedWhereverItStands() {
-    assertThat(new Secret("sk-12345").redact("key sk-12345 is wrong")).isEqualTo("key *** is wrong");
+    assertThat(new Secret("sk-12345").redact("key sk-12345 is wrong"))
+        .isEqualTo("key *** is wrong");
   }
 
   @Test

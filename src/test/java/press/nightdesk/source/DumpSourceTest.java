@@ -392,15 +392,21 @@ class DumpSourceTest {
 
     @Test
     void isNeverMadeOfTheTextBehindALostQuotationMark() throws IOException {
-      String text = "\"Открыли.\nШла, как \"\"обещано\"\", весна, в парке.\nДа, \"\"весна\"\", тут.\"\n";
+      String text =
+          "\"Открыли.\nШла, как \"\"обещано\"\", весна, в парке.\nДа, \"\"весна\"\", тут.\"\n";
       write(
           "a.csv",
           "\"id\",\"title\",\"text\"\n"
-              + "\"r1\",\"Мост\"," + text
-              + "\"r2,\"Порт\"," + text
-              + "\"r3\",\"Вокзал\"," + text
-              + "\"r4\",\"Театр\"," + text.substring(1)
-              + "\"r5\",\"Музей\"," + text);
+              + "\"r1\",\"Мост\","
+              + text
+              + "\"r2,\"Порт\","
+              + text
+              + "\"r3\",\"Вокзал\","
+              + text
+              + "\"r4\",\"Театр\","
+              + text.substring(1)
+              + "\"r5\",\"Музей\","
+              + text);
 
       List<Arrival> arrivals = csv();
 
@@ -465,7 +471,8 @@ class DumpSourceTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"[\n{\"title\":\"Мост\"},\n{}]", "[{\"title\":\"Мост\"}]", "{\n\"title\":1\n}"})
+  @ValueSource(
+      strings = {"[\n{\"title\":\"Мост\"},\n{}]", "[{\"title\":\"Мост\"}]", "{\n\"title\":1\n}"})
   void aFileThatIsOneJsonTextIsOneFailure(String content) throws IOException {
     write("a.jsonl", content);
 
