@@ -393,20 +393,18 @@ class DumpSourceTest {
     @Test
     void isNeverMadeOfTheTextBehindALostQuotationMark() throws IOException {
       String text =
-          "\"Открыли.\nШла, как \"\"обещано\"\", весна, в парке.\nДа, \"\"весна\"\", тут.\"\n";
+          """
+          "Открыли.
+          Шла, как ""обещано"", весна, в парке.
+          Да, ""весна"", тут."
+          """;
       write(
           "a.csv",
-          "\"id\",\"title\",\"text\"\n"
-              + "\"r1\",\"Мост\","
-              + text
-              + "\"r2,\"Порт\","
-              + text
-              + "\"r3\",\"Вокзал\","
-              + text
-              + "\"r4\",\"Театр\","
-              + text.substring(1)
-              + "\"r5\",\"Музей\","
-              + text);
+          """
+          "id","title","text"
+          "r1","Мост",%1$s"r2,"Порт",%1$s"r3","Вокзал",%1$s"r4","Театр",%2$s"r5","Музей",%1$s
+          """
+              .formatted(text, text.substring(1)));
 
       List<Arrival> arrivals = csv();
 
@@ -424,8 +422,15 @@ class DumpSourceTest {
     void isNeverMadeOfALineWhoseIdentityIsUnlikeThoseOfItsNeighbours() throws IOException {
       write(
           "a.csv",
-          "id,title,text\nr1,Мост,Текст.\nr2,Порт,\"Не \"закрыто\n"
-              + "Шла, как обещано, весна.\nДа, в парке, тоже.\nr3,Музей,Текст.\nr4,Театр,Текст.\n");
+          """
+          id,title,text
+          r1,Мост,Текст.
+          r2,Порт,"Не "закрыто
+          Шла, как обещано, весна.
+          Да, в парке, тоже.
+          r3,Музей,Текст.
+          r4,Театр,Текст.
+          """);
 
       List<Arrival> arrivals = csv();
 
