@@ -3,6 +3,8 @@ package press.nightdesk.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
@@ -20,6 +22,10 @@ import press.nightdesk.job.RunResult;
 /// What a person reads when a run has ended: the books, what needs a person, what to do next.
 final class Report {
   private static final int MOST_LISTED = 20;
+
+  /// The place of a failure at ingest, whose line an identity tells unless there are several.
+  private static final Pattern PLACE =
+      Pattern.compile("(?<name>.+?)(?:, line \\d+: |, (?=lines \\d)|: )(?<rest>.*)", Pattern.DOTALL);
 
   private final Terminal terminal;
   private final NextCommand next;
@@ -110,18 +116,17 @@ final class Report {
     }
   }
 
-  /// A failure at ingest begins with the place people know it by, which most identities end in.
-  private static String failed(Failure failure) {
+  /// A failure at ingest begins with the place people know it by; what of it stands in the identity
+  /// too is not said twice.
+  static String failed(Failure failure) {
     String id = failure.id().value();
     String message = failure.message();
-    String name = message.replaceFirst("(, lines? \\d+.*?)?: .*", "");
-    boolean twice = failure.stage() == Stage.INGEST && !name.isEmpty() && id.contains(name);
+    Matcher place = PLACE.matcher(message);
+    boolean twice =
+        failure.stage() == Stage.INGEST && place.matches() && id.contains(place.group("name"));
     return "%s: %s: %s; %s"
         .formatted(
-            id,
-            failure.kind(),
-            twice ? message.substring(message.indexOf(": ", name.length()) + 2) : message,
-            failure.remedy());
+            id, failure.kind(), twice ? place.group("rest") : message, failure.remedy());
   }
 
   private static String quarantined(Dispatch dispatch) {

@@ -11,7 +11,7 @@ public record Secret(String value) {
 
   /// A shorter key is one that nobody guards, such as the `x` a local endpoint is given: masking
   /// it would blank that letter in every message.
-  private static final int WORTH_MASKING = 8;
+  private static final int WORTH_MASKING = 6;
 
   public Secret {
     value = value.strip();

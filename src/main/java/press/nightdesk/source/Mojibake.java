@@ -46,7 +46,7 @@ final class Mojibake {
     if (lost > FEW_LOST || headline.indexOf(LOST) >= 0) {
       throw new UnfitException(
           Unfit.MOJIBAKE,
-          "%,d of its characters are U+FFFD: they were lost before it came here".formatted(lost),
+          "it holds U+FFFD %,d times: characters were lost before it came here".formatted(lost),
           headline);
     }
     RussianReading asItIs = RussianReading.of(text, ENOUGH);
