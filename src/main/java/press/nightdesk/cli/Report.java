@@ -25,7 +25,8 @@ final class Report {
 
   /// The place of a failure at ingest, whose line an identity tells unless there are several.
   private static final Pattern PLACE =
-      Pattern.compile("(?<name>.+?)(?:, line \\d+: |, (?=lines \\d)|: )(?<rest>.*)", Pattern.DOTALL);
+      Pattern.compile(
+          "(?<name>.+?)(?:, line \\d+: |, (?=lines \\d)|: )(?<rest>.*)", Pattern.DOTALL);
 
   private final Terminal terminal;
   private final NextCommand next;
@@ -125,8 +126,7 @@ final class Report {
     boolean twice =
         failure.stage() == Stage.INGEST && place.matches() && id.contains(place.group("name"));
     return "%s: %s: %s; %s"
-        .formatted(
-            id, failure.kind(), twice ? place.group("rest") : message, failure.remedy());
+        .formatted(id, failure.kind(), twice ? place.group("rest") : message, failure.remedy());
   }
 
   private static String quarantined(Dispatch dispatch) {
