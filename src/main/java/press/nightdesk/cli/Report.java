@@ -3,14 +3,18 @@ package press.nightdesk.cli;
 import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Provenance;
 import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.job.RunResult;
@@ -18,6 +22,11 @@ import press.nightdesk.job.RunResult;
 /// What a person reads when a run has ended: the books, what needs a person, what to do next.
 final class Report {
   private static final int MOST_LISTED = 20;
+
+  /// The place of a failure at ingest, whose line an identity tells unless there are several.
+  private static final Pattern PLACE =
+      Pattern.compile(
+          "(?<name>.+?)(?:, line \\d+: |, (?=lines \\d)|: )(?<rest>.*)", Pattern.DOTALL);
 
   private final Terminal terminal;
   private final NextCommand next;
@@ -93,11 +102,7 @@ final class Report {
             .filter(dispatch -> dispatch.verdict() == Verdict.QUARANTINED)
             .map(Report::quarantined)
             .toList());
-    list(
-        "failed",
-        night.failures().stream()
-            .map(f -> "%s: %s: %s; %s".formatted(f.id(), f.kind(), f.message(), f.remedy()))
-            .toList());
+    list("failed", night.failures().stream().map(Report::failed).toList());
     list(
         "skipped",
         night.skips().stream().map(s -> "%s: %s".formatted(s.id(), s.detail())).toList());
@@ -110,6 +115,18 @@ final class Report {
     if (lines.size() > MOST_LISTED) {
       terminal.result("  %-11s … and %d more".formatted(what, lines.size() - MOST_LISTED));
     }
+  }
+
+  /// A failure at ingest begins with the place people know it by; what of it stands in the identity
+  /// too is not said twice.
+  static String failed(Failure failure) {
+    String id = failure.id().value();
+    String message = failure.message();
+    Matcher place = PLACE.matcher(message);
+    boolean twice =
+        failure.stage() == Stage.INGEST && place.matches() && id.contains(place.group("name"));
+    return "%s: %s: %s; %s"
+        .formatted(id, failure.kind(), twice ? place.group("rest") : message, failure.remedy());
   }
 
   private static String quarantined(Dispatch dispatch) {

@@ -25,7 +25,10 @@ record Terminal(PrintWriter results, PrintWriter messages) {
     results.println(printable(line));
   }
 
+  /// What was said on the other stream comes out first, so that neither cuts into a line of the
+  /// other where both go to one place.
   void message(String line) {
+    results.flush();
     messages.println(printable(line));
     messages.flush();
   }

@@ -77,7 +77,7 @@ record JobSettings(
   static final String REQUIRED = "is required";
 
   /// Goes up when this program learns to read files that it could not read, or reads otherwise.
-  private static final int READING = 1;
+  private static final int READING = 2;
 
   /// Another model's keys for one kind of work.
   ///

@@ -3,6 +3,8 @@ package press.nightdesk.job;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
+import java.util.Map;
+import java.util.TreeMap;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 import org.springframework.util.unit.DataSize;
 import press.nightdesk.source.Limits;
@@ -27,23 +29,33 @@ record LimitSettings(
   /// The largest file or line that is ever held whole.
   private static final DataSize LARGEST = DataSize.ofMegabytes(256);
 
-  /// @throws IllegalArgumentException naming the key if a size is none
-  Limits toLimits() {
-    return new Limits(
-        Math.toIntExact(within("file-size", fileSize, LARGEST)),
-        textCharacters,
-        paragraphs,
-        Math.toIntExact(within("line-size", lineSize, LARGEST)),
-        within("unpacked-size", unpackedSize, DataSize.ofTerabytes(1)),
-        unpackedRatio,
-        nesting);
+  private static final DataSize MOST_UNPACKED = DataSize.ofTerabytes(1);
+
+  /// The sizes that are none, each with the reason.
+  Map<String, String> senseless() {
+    Map<String, String> senseless = new TreeMap<>();
+    requireWithin("file-size", fileSize, LARGEST, senseless);
+    requireWithin("line-size", lineSize, LARGEST, senseless);
+    requireWithin("unpacked-size", unpackedSize, MOST_UNPACKED, senseless);
+    return senseless;
   }
 
-  private static long within(String key, DataSize size, DataSize most) {
+  private static void requireWithin(
+      String key, DataSize size, DataSize most, Map<String, String> senseless) {
     if (size.toBytes() < 1 || size.compareTo(most) > 0) {
-      throw new IllegalArgumentException(
-          "%s is more than nothing and at most %dMB".formatted(key, most.toMegabytes()));
+      senseless.put(key, "is more than nothing and at most %dMB".formatted(most.toMegabytes()));
     }
-    return size.toBytes();
+  }
+
+  /// The limits, of sizes that all make sense.
+  Limits toLimits() {
+    return new Limits(
+        Math.toIntExact(fileSize.toBytes()),
+        textCharacters,
+        paragraphs,
+        Math.toIntExact(lineSize.toBytes()),
+        unpackedSize.toBytes(),
+        unpackedRatio,
+        nesting);
   }
 }

@@ -68,7 +68,13 @@ final class Mistakes {
         .map(ConfigurationProperty::getOrigin)
         .filter(origin -> origin != null)
         .findFirst()
-        .orElse(null);
+        .orElseGet(() -> originOfEntry(name));
+  }
+
+  /// What is missing in an entry of a list is missing where the entry stands.
+  private @Nullable Origin originOfEntry(ConfigurationPropertyName name) {
+    ConfigurationPropertyName parent = name.getParent();
+    return parent.isLastElementIndexed() ? origin(parent.toString()) : null;
   }
 
   /// The setting itself, or what is written below it: a list has no line of its own.

@@ -57,7 +57,14 @@ record ModelSettings(
   /// US dollars per million tokens.
   record PriceSettings(
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal input,
-      @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {}
+      @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {
+    /// Whether both are there and make sense; what is wrong has been noted as a mistake.
+    // Binding sets null where a value is missing, whatever the record says.
+    @SuppressWarnings("ConstantValue")
+    boolean isWhole() {
+      return input != null && output != null && input.signum() >= 0 && output.signum() >= 0;
+    }
+  }
 
   /// These settings, with those of `deviation` that are set. Another provider inherits nothing that
   /// belongs to this one (its address, its key, its price, its limits per minute), and another

@@ -56,11 +56,18 @@ final class Planner {
     return settings;
   }
 
+  /// @param settings may lack what is required, if that has been noted
+  // Binding sets null where a value could not be read, whatever the record says.
+  @SuppressWarnings({"NullAway", "ConstantValue"})
   private @Nullable Plan plan(JobSettings settings, LanguageIdentifier languages, Clock clock) {
     OutsideLine outside = new OutsideLine();
     List<ArticleSource> sources =
         SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
+    lookAtPublications(settings);
+    if (settings.model() == null) {
+      return null;
+    }
     ModelSpec translation =
         spec(settings.translationModel(), key("translation", settings.translation()));
     ModelSpec summary = spec(settings.summaryModel(), key("summary", settings.summary()));
@@ -68,7 +75,6 @@ final class Planner {
         settings.fallback() == null
             ? null
             : spec(settings.model().overlaidWith(settings.fallback()), "nightdesk.fallback");
-    lookAtPublications(settings);
     if (prompts == null || translation == null || summary == null) {
       return null;
     }
@@ -122,6 +128,9 @@ final class Planner {
   }
 
   private @Nullable ModelSpec spec(ModelSettings model, String key) {
+    if (model.price() != null && !model.price().isWhole()) {
+      return null;
+    }
     try {
       ModelSpec spec = model.toSpec();
       Path recordings = spec.recordings();

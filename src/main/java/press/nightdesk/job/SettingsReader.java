@@ -30,7 +30,6 @@ final class SettingsReader {
 
   private final Binder binder;
   private final Mistakes mistakes;
-  private boolean whole = true;
 
   private SettingsReader(ConfigurableEnvironment environment, Mistakes mistakes) {
     this.binder = Binder.get(environment);
@@ -40,7 +39,8 @@ final class SettingsReader {
   /// The settings that `environment` holds.
   ///
   /// @param mistakes receives what is wrong with them
-  /// @return null if so much is wrong that they cannot be looked at any further
+  /// @return what could be read, so that the rest can be looked at too; where something is wrong
+  ///     a required setting may be null in it. Null if there are no settings at all
   static @Nullable JobSettings read(ConfigurableEnvironment environment, Mistakes mistakes) {
     return new SettingsReader(environment, mistakes).read();
   }
@@ -56,7 +56,7 @@ final class SettingsReader {
       return null;
     }
     findViolations(settings);
-    return whole ? settings : null;
+    return settings;
   }
 
   private void findUnknown() {
@@ -104,7 +104,6 @@ final class SettingsReader {
   private void addViolation(ConstraintViolation<JobSettings> violation) {
     String key = ROOT + "." + dashed(violation.getPropertyPath().toString());
     Object value = violation.getInvalidValue();
-    whole &= value != null;
     if (mistakes.concern(key)) {
       return;
     }
@@ -126,7 +125,6 @@ final class SettingsReader {
     @Override
     public @Nullable Object onFailure(
         ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
-      whole = false;
       Class<?> type = target.getType().toClass();
       ConfigurationProperty property = context.getConfigurationProperty();
       boolean secret = name.getLastElement(ConfigurationPropertyName.Form.UNIFORM).contains("key");

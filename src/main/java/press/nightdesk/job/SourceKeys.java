@@ -50,7 +50,7 @@ final class SourceKeys {
       mistakes.add(prefix + ".path", JobSettings.REQUIRED);
       fit = false;
     }
-    return fit && (!WEB.contains(source.type()) || isAtOnePlace());
+    return (!WEB.contains(source.type()) || isAtOnePlace()) && fit;
   }
 
   private boolean isAtOnePlace() {

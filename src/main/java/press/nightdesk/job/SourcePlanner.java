@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.source.ArticleMaker;
@@ -14,6 +16,7 @@ import press.nightdesk.source.FieldNames;
 import press.nightdesk.source.LanguageIdentifier;
 import press.nightdesk.source.Limits;
 import press.nightdesk.source.Newsroom;
+import press.nightdesk.source.SourceFiles;
 import press.nightdesk.source.TextSource;
 import press.nightdesk.source.web.Outside;
 
@@ -48,23 +51,23 @@ final class SourcePlanner {
         new SourcePlanner(
             mistakes, newsroom, new WebPlanner(mistakes, newsroom, settings.web(), outside));
     List<ArticleSource> sources = new ArrayList<>();
-    for (int i = 0; i < settings.sources().size(); i++) {
-      planner
-          .source("nightdesk.sources[%d]".formatted(i), settings.sources().get(i))
-          .ifPresent(sources::add);
+    List<SourceSettings> entries = Objects.requireNonNullElse(settings.sources(), List.of());
+    for (int i = 0; i < entries.size(); i++) {
+      String key = "nightdesk.sources[%d]".formatted(i);
+      // Of a source whose type cannot be read nobody knows what it needs.
+      if (entries.get(i) != null && !mistakes.concern(key + ".type")) {
+        planner.source(key, entries.get(i)).ifPresent(sources::add);
+      }
     }
     return List.copyOf(sources);
   }
 
   private static Limits limits(@Nullable LimitSettings settings, Mistakes mistakes) {
-    try {
-      return settings == null ? Limits.DEFAULTS : settings.toLimits();
-    } catch (IllegalArgumentException senseless) {
-      // It names the setting first: "file-size is at most 256MB".
-      String[] said = String.valueOf(senseless.getMessage()).split(" ", 2);
-      mistakes.add("nightdesk.limits." + said[0], said[said.length - 1]);
-      return Limits.DEFAULTS;
-    }
+    Map<String, String> senseless = settings == null ? Map.of() : settings.senseless();
+    senseless.forEach((key, why) -> mistakes.add("nightdesk.limits." + key, why));
+    return settings == null || !senseless.isEmpty() || mistakes.concern("nightdesk.limits")
+        ? Limits.DEFAULTS
+        : settings.toLimits();
   }
 
   private Optional<ArticleSource> source(String key, SourceSettings source) {
@@ -72,7 +75,9 @@ final class SourcePlanner {
     Charset encoding = keys.encoding();
     Character delimiter = keys.delimiter();
     String path = source.path();
-    if (!keys.fit()) {
+    boolean sensible = isPath(key, path);
+    if (!keys.fit() || !sensible) {
+      web.lookAt(key, source);
       return Optional.empty();
     }
     if (source.type() == SourceSettings.Type.FEED || source.type() == SourceSettings.Type.HTML) {
@@ -83,18 +88,26 @@ final class SourcePlanner {
     }
     FieldNames fields = fields(source.fields());
     ArticleMaker maker = new ArticleMaker(newsroom, source.since());
+    return Optional.of(
+        switch (source.type()) {
+          case TEXT -> new TextSource(source.label(), path, HERE, encoding, maker);
+          case JSONL -> DumpSource.jsonLines(source.label(), path, HERE, encoding, fields, maker);
+          case CSV ->
+              DumpSource.csv(source.label(), path, HERE, encoding, delimiter, fields, maker);
+          case FEED, HTML -> throw new IllegalStateException("planned by WebPlanner");
+        });
+  }
+
+  /// Whether a path makes sense, or there is none.
+  private boolean isPath(String key, @Nullable String path) {
     try {
-      return Optional.of(
-          switch (source.type()) {
-            case TEXT -> new TextSource(source.label(), path, HERE, encoding, maker);
-            case JSONL -> DumpSource.jsonLines(source.label(), path, HERE, encoding, fields, maker);
-            case CSV ->
-                DumpSource.csv(source.label(), path, HERE, encoding, delimiter, fields, maker);
-            case FEED, HTML -> throw new IllegalStateException("planned by WebPlanner");
-          });
+      if (path != null) {
+        SourceFiles.requireSense(path, HERE);
+      }
+      return true;
     } catch (IllegalArgumentException senseless) {
       mistakes.add(key + ".path", String.valueOf(senseless.getMessage()));
-      return Optional.empty();
+      return false;
     }
   }
 

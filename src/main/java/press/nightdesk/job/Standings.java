@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.repository.support.JdbcJobRepositoryFactoryBean;
 import org.springframework.jdbc.BadSqlGrammarException;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import press.nightdesk.domain.Edition;
@@ -79,15 +80,34 @@ public final class Standings {
       if (odd.getCause() instanceof SQLException sql && NO_SUCH_TABLE.equals(sql.getSQLState())) {
         return neverRun(edition);
       }
-      throw anotherVersion();
+      return unfinished(source, edition);
     } catch (LedgerFailed odd) {
       if (!(odd.getCause() instanceof BadSqlGrammarException)) {
         throw odd;
       }
-      throw anotherVersion();
+      return unfinished(source, edition);
     } finally {
       source.destroy();
     }
+  }
+
+  /// Of a database that lacks what this version needs: where nothing has arrived yet, the run that
+  /// made it was killed over it.
+  ///
+  /// @throws JobMistaken if it was made by another version
+  private Standing unfinished(DataSource source, @Nullable Edition edition) {
+    boolean holdsArticles;
+    try {
+      holdsArticles =
+          JdbcClient.create(source).sql("SELECT COUNT(*) FROM article").query(Long.class).single()
+              > 0;
+    } catch (BadSqlGrammarException noTable) {
+      holdsArticles = false;
+    }
+    if (!holdsArticles) {
+      return neverRun(edition);
+    }
+    throw anotherVersion();
   }
 
   private JobMistaken anotherVersion() {

@@ -62,6 +62,12 @@ final class WebPlanner {
     return new Newsroom(newsroom.languages(), limits, newsroom.zone(), newsroom.clock());
   }
 
+  /// Notes what is wrong with an entry that cannot become a source anyway.
+  void lookAt(String key, SourceSettings source) {
+    boilerplate(key, source);
+    addresses(key, source);
+  }
+
   /// The source that an entry means.
   ///
   /// @param key of the source: `nightdesk.sources[0]`

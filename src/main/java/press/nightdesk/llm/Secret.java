@@ -9,6 +9,10 @@ public record Secret(String value) {
 
   private static final String MASK = "***";
 
+  /// A shorter key is one that nobody guards, such as the `x` a local endpoint is given: masking
+  /// it would blank that letter in every message.
+  private static final int WORTH_MASKING = 6;
+
   public Secret {
     value = value.strip();
     if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
@@ -22,9 +26,9 @@ public record Secret(String value) {
     return !value.isEmpty();
   }
 
-  /// The text with every occurrence of this key masked.
+  /// The text with every occurrence of this key masked, unless it is too short for a secret.
   String redact(String text) {
-    return present() ? text.replace(value, MASK) : text;
+    return value.length() >= WORTH_MASKING ? text.replace(value, MASK) : text;
   }
 
   @Override

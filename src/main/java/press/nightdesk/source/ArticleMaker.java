@@ -78,6 +78,13 @@ public final class ArticleMaker {
     return remarks.lines();
   }
 
+  /// A file or a feed was read and there was no article in it, nor anything that failed.
+  ///
+  /// @param place how people find it
+  public void noteNothing(String place) {
+    remarks.note(Remarks.Kind.NOTHING, place);
+  }
+
   /// A new reading of the source begins.
   public void begin() {
     remarks.clear();
@@ -147,6 +154,10 @@ public final class ArticleMaker {
     }
     limits.requireParagraphs(paragraphs.size());
     String whole = whole(headline, paragraphs);
+    Mojibake.refuse(headline, whole);
+    if (Mojibake.lost(whole) > 0) {
+      remarks.note(Remarks.Kind.LOST, draft.place());
+    }
     String mixed = Homoglyphs.word(whole);
     if (mixed != null) {
       remarks.note(Remarks.Kind.HOMOGLYPHS, "%s: '%s'".formatted(draft.place(), mixed));

@@ -42,6 +42,11 @@ final class Body {
     return paragraphs;
   }
 
+  /// The paragraphs of a line that is one, unless it is markup.
+  static List<String> textOf(String line) {
+    return isMarkup(line) ? paragraphs(line) : List.of(line);
+  }
+
   /// One line of text, be it markup or not.
   static String line(String text) {
     return isMarkup(text) ? plain(text) : text;

@@ -12,6 +12,10 @@ import org.jspecify.annotations.Nullable;
 /// after its own first on which a whole record begins. Quotation marks are broken if one that
 /// closes is followed by anything but a delimiter or the end of the line, or if the record runs
 /// to the end of the file or over the limit.
+///
+/// What lies behind a lost quotation mark is the text of articles, and a line of it may have as
+/// many commas as a record. So the line on which cutting goes on must look like the records
+/// before it ({@link CsvLikeness}), and another whole record, or nothing, must follow.
 final class CsvCutter {
   private static final char QUOTE = '"';
 
@@ -34,13 +38,19 @@ final class CsvCutter {
   private final char delimiter;
   private final int columns;
   private final Limits limits;
+  private final CsvLikeness likeness;
+
+  /// Whether what came before was no record, so that the next may be a part of its text.
+  private boolean doubtful;
 
   /// @param columns how many a record has, which tells where one begins
-  CsvCutter(CsvLines lines, char delimiter, int columns, Limits limits) {
+  /// @param likeness what the records look like
+  CsvCutter(CsvLines lines, char delimiter, int columns, Limits limits, CsvLikeness likeness) {
     this.lines = lines;
     this.delimiter = delimiter;
     this.columns = columns;
     this.limits = limits;
+    this.likeness = likeness;
   }
 
   /// The next record; null if there is none.
@@ -56,16 +66,58 @@ final class CsvCutter {
       return new Cut(first.number(), first.number(), "", first.unfit());
     }
     Attempt attempt = attempt(first);
-    if (attempt.whole()) {
-      return new Cut(first.number(), attempt.last().number(), attempt.text(), null);
+    if (!attempt.whole()) {
+      return broken(
+          first, attempt.lines(), "its quotation marks do not pair; quotes inside are doubled");
     }
-    long last = giveUp(attempt.lines());
-    return new Cut(
-        first.number(),
-        last,
-        "",
-        new UnfitException(
-            Unfit.BROKEN_RECORD, "its quotation marks do not pair; quotes inside are doubled"));
+    List<CsvLines.Line> behind = List.of(attempt.last());
+    if (!likeness.beginsLikeOthers(first.text())) {
+      return broken(first, behind, "it begins without the quotation mark of the other records");
+    }
+    if (!likeness.beginsLikeOthers(peek())) {
+      return broken(first, behind, "its text goes on behind the last quotation mark");
+    }
+    String unlike = unlike(attempt);
+    doubtful = unlike != null;
+    if (unlike != null) {
+      return new Cut(
+          first.number(),
+          attempt.last().number(),
+          "",
+          new UnfitException(Unfit.BROKEN_RECORD, unlike));
+    }
+    likeness.learn(attempt.text());
+    return new Cut(first.number(), attempt.last().number(), attempt.text(), null);
+  }
+
+  /// Why lines that could be a record are none; null if they are one.
+  private @Nullable String unlike(Attempt attempt) {
+    if (attempt.columns() != columns) {
+      return "it has %d columns, the header row %d".formatted(attempt.columns(), columns);
+    }
+    return doubtful && !likeness.isLikeOthers(attempt.text())
+        ? "it stands behind a broken record and does not look like one itself"
+        : null;
+  }
+
+  private Cut broken(CsvLines.Line first, List<CsvLines.Line> lines, String why)
+      throws IOException {
+    long last = giveUp(lines);
+    return new Cut(first.number(), last, "", new UnfitException(Unfit.BROKEN_RECORD, why));
+  }
+
+  /// The text of the next line that is not blank, which stays to be read; empty if it cannot be
+  /// read or there is none.
+  private String peek() throws IOException {
+    CsvLines.Line next = lines.next();
+    while (next != null && next.isBlank()) {
+      next = lines.next();
+    }
+    if (next == null) {
+      return "";
+    }
+    lines.putBack(List.of(next));
+    return next.text();
   }
 
   /// Puts the lines of a broken record back, except its first and those after it up to the one
@@ -85,20 +137,38 @@ final class CsvCutter {
     return last;
   }
 
-  /// Whether a whole record begins on this line; if so, the line is put back.
+  /// Whether a whole record begins on this line, and another behind it; if so, the line is put
+  /// back.
   private boolean begins(CsvLines.Line line) throws IOException {
-    if (line.unfit() != null || line.isBlank()) {
+    if (line.unfit() != null || line.isBlank() || !likeness.beginsLikeOthers(line.text())) {
       return false;
     }
     Attempt attempt = attempt(line);
-    boolean begins = attempt.whole() && attempt.columns() == columns;
+    boolean begins =
+        attempt.isRecord(columns) && likeness.isLikeOthers(attempt.text()) && isFollowed();
     lines.putBack(begins ? attempt.lines() : attempt.lines().subList(1, attempt.lines().size()));
     return begins;
+  }
+
+  /// Whether a whole record or the end of the file comes next.
+  private boolean isFollowed() throws IOException {
+    String next = peek();
+    CsvLines.Line line = lines.next();
+    if (line == null) {
+      return true;
+    }
+    Attempt attempt = attempt(line);
+    lines.putBack(attempt.lines());
+    return attempt.isRecord(columns) && likeness.beginsLikeOthers(next);
   }
 
   private record Attempt(List<CsvLines.Line> lines, String text, int columns, boolean whole) {
     CsvLines.Line last() {
       return lines.getLast();
+    }
+
+    boolean isRecord(int expected) {
+      return whole && columns == expected;
     }
   }
 

@@ -1,7 +1,6 @@
 package press.nightdesk.source;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -18,13 +17,13 @@ final class CsvLines {
   }
 
   private final Lines lines;
-  private final Charset charset;
+  private final DumpEncoding encoding;
   private final Limits limits;
   private final Deque<Line> returned = new ArrayDeque<>();
 
-  CsvLines(Lines lines, Charset charset, Limits limits) {
+  CsvLines(Lines lines, DumpEncoding encoding, Limits limits) {
     this.lines = lines;
-    this.charset = charset;
+    this.encoding = encoding;
     this.limits = limits;
   }
 
@@ -41,9 +40,7 @@ final class CsvLines {
       return new Line(line.number(), "", JsonLines.tooLong(limits));
     }
     try {
-      String text = Encoding.decode(line.bytes(), 0, line.bytes().length, charset);
-      return new Line(
-          line.number(), text.endsWith("\r") ? text.substring(0, text.length() - 1) : text, null);
+      return new Line(line.number(), encoding.decode(line.bytes()), null);
     } catch (UnfitException undecoded) {
       return new Line(line.number(), "", undecoded);
     }

@@ -3,15 +3,20 @@ package press.nightdesk.source;
 import de.siegmar.fastcsv.reader.CsvParseException;
 import de.siegmar.fastcsv.reader.CsvReader;
 import java.io.IOException;
-import java.nio.charset.Charset;
 import java.util.List;
-import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// CSV with a header row (RFC 4180), whatever its delimiter. The records are cut out by
 /// {@link CsvCutter} and taken apart by FastCSV, each by itself, so that none can swallow others.
 final class CsvRecords implements RecordForm {
   private static final List<Character> DELIMITERS = List.of(',', ';', '\t', '|');
+
+  /// The first line of a file that Excel is to open.
+  private static final Pattern SEPARATOR = Pattern.compile("(?i)\"?sep=(.)\"?");
 
   private final FieldNames names;
   private final Limits limits;
@@ -25,8 +30,8 @@ final class CsvRecords implements RecordForm {
   }
 
   @Override
-  public Pieces pieces(Lines lines, Charset charset) throws UnfitException, IOException {
-    CsvLines text = new CsvLines(lines, charset, limits);
+  public Pieces pieces(Lines lines, DumpEncoding encoding) throws UnfitException, IOException {
+    CsvLines text = new CsvLines(lines, encoding, limits);
     CsvLines.Line header = text.next();
     while (header != null && header.isBlank()) {
       header = text.next();
@@ -34,8 +39,15 @@ final class CsvRecords implements RecordForm {
     if (header == null) {
       throw new UnfitException(Unfit.EMPTY, "it holds no header row");
     }
-    Header columns = header(header.text());
-    CsvCutter cutter = new CsvCutter(text, columns.delimiter(), columns.size(), limits);
+    Matcher separator = SEPARATOR.matcher(header.text());
+    Character named = separator.matches() ? Character.valueOf(separator.group(1).charAt(0)) : null;
+    CsvLines.Line row = named == null ? header : text.next();
+    if (row == null) {
+      throw new UnfitException(Unfit.EMPTY, "it holds no header row");
+    }
+    Header columns = header(row.text(), named);
+    CsvLikeness likeness = new CsvLikeness(row.text(), columns::keys);
+    CsvCutter cutter = new CsvCutter(text, columns.delimiter(), columns.size(), limits, likeness);
     return () -> piece(cutter, columns);
   }
 
@@ -50,12 +62,15 @@ final class CsvRecords implements RecordForm {
     };
   }
 
-  private Header header(String row) throws UnfitException {
-    List<Character> candidates = delimiter == null ? DELIMITERS : List.of(delimiter);
+  /// @param named the delimiter that the file itself names; null if it names none
+  private Header header(String row, @Nullable Character named) throws UnfitException {
+    Character known = delimiter == null ? named : delimiter;
+    List<Character> candidates = known == null ? DELIMITERS : List.of(known);
     Header widest = null;
     for (char candidate : candidates) {
       Header header = new Header(candidate, split(row, candidate), names);
       if (header.isEnough()) {
+        header.requireClear();
         return header;
       }
       widest = widest == null || widest.size() < header.size() ? header : widest;
@@ -90,13 +105,44 @@ final class CsvRecords implements RecordForm {
     }
 
     private int column(String name) {
-      for (int i = 0; i < columns.size(); i++) {
-        String column = PlainText.strip(columns.get(i));
-        if (column.toLowerCase(Locale.ROOT).equals(name.toLowerCase(Locale.ROOT))) {
-          return i;
+      return positions(name).findFirst().orElse(-1);
+    }
+
+    private IntStream positions(String name) {
+      return IntStream.range(0, columns.size())
+          .filter(i -> PlainText.strip(columns.get(i)).equalsIgnoreCase(name));
+    }
+
+    /// @throws UnfitException if a column that is needed is there twice: which is meant?
+    void requireClear() throws UnfitException {
+      for (String name :
+          List.of(
+              names.id(),
+              names.url(),
+              names.source(),
+              names.published(),
+              names.title(),
+              names.text())) {
+        if (positions(name).count() > 1) {
+          throw new UnfitException(
+              Unfit.NO_COLUMN,
+              "its header row has the column '%s' more than once; which is meant?".formatted(name));
         }
       }
-      return -1;
+    }
+
+    /// Identity, address and date of a record; nothing if it cannot be taken apart.
+    List<String> keys(String record) {
+      try {
+        List<String> values = split(record, delimiter);
+        return Stream.of(names.id(), names.url(), names.published())
+            .mapToInt(this::column)
+            .filter(column -> column >= 0)
+            .mapToObj(column -> column < values.size() ? values.get(column) : "")
+            .toList();
+      } catch (UnfitException broken) {
+        return List.of();
+      }
     }
 
     RecordFields fields(String record) throws UnfitException {

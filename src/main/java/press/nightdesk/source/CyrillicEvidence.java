@@ -31,6 +31,8 @@ final class CyrillicEvidence {
   /// More words than this that cannot be in the best language are no mere quotation.
   private static final double MIXED = 0.25;
 
+  private static final int SHORT = 10;
+
   /// The share of words from which on a letter is at home in a text.
   private static final double AT_HOME = 0.1;
 
@@ -90,6 +92,12 @@ final class CyrillicEvidence {
     }
     boolean leads = first - second >= LEAD;
     return leads && misfits[best.ordinal()] <= MIXED * words ? Optional.of(best) : Optional.empty();
+  }
+
+  /// Whether the text is short and each of its words can be Russian. It may still be in another
+  /// language, which nobody could tell.
+  boolean isShortAndMayBeRussian() {
+    return words <= SHORT && misfits[CyrillicLanguage.RUSSIAN.ordinal()] == 0;
   }
 
   /// The likeliest language, with what another detector says of each.

@@ -241,7 +241,14 @@ enum CyrillicLanguage {
     return small;
   }
 
-  /// The words of a text that are wholly Cyrillic, in small letters.
+  private static boolean isInside(String text, int i) {
+    char c = text.charAt(i);
+    int next = i + 1 < text.length() ? text.charAt(i + 1) - FIRST : -1;
+    return (c == '\'' || c == '\u2019' || c == '\u02BC') && next >= 0 && next < BLOCK;
+  }
+
+  /// The words of a text that are wholly Cyrillic, in small letters; an apostrophe inside, as
+  /// Ukrainian and Belarusian have it, is left out.
   static List<String> words(String text) {
     List<String> words = new ArrayList<>();
     char[] word = new char[text.length()];
@@ -250,7 +257,7 @@ enum CyrillicLanguage {
       int letter = text.charAt(i) - FIRST;
       if (letter >= 0 && letter < BLOCK) {
         word[length++] = SMALL[letter];
-      } else if (length > 0) {
+      } else if (length > 0 && !isInside(text, i)) {
         words.add(new String(word, 0, length));
         length = 0;
       }

@@ -41,7 +41,10 @@ final class Dates {
       List.of(
           Pattern.compile(YEAR + "(?<sep>[-./])(?<month>\\d{1,2})\\k<sep>(?<day>\\d{1,2})"),
           Pattern.compile(YEAR + "(?<month>\\d{2})(?<day>\\d{2})"),
-          Pattern.compile("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\." + YEAR));
+          Pattern.compile("(?<day>\\d{1,2})\\.(?<month>\\d{1,2})\\." + YEAR),
+          // A first number that is no month is the day.
+          Pattern.compile(
+              "(?<day>1[3-9]|2\\d|3[01])(?<sep>[-/])(?<month>\\d{1,2})\\k<sep>" + YEAR));
   private static final List<Pattern> NAMES =
       List.of(
           Pattern.compile("(?<day>\\d{1,2})[ -](?<month>[а-яa-z]{3,9})\\.?,?[ -]" + YEAR),
@@ -135,6 +138,12 @@ final class Dates {
       return Optional.empty();
     }
     String seconds = time.group("s");
+    boolean endOfDay = (time.group("h") + time.group("m")).equals("2400");
+    if (endOfDay && (seconds == null || seconds.equals("00"))) {
+      // ISO 8601: the end of the day, which is the day's and not the next one's.
+      return Optional.of(
+          new Published(day.get(), day.get().plusDays(1).atStartOfDay(zone.get()).toInstant()));
+    }
     LocalTime clock =
         LocalTime.of(
             Integer.parseInt(time.group("h")),

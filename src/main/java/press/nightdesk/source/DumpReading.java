@@ -26,6 +26,8 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
   /// The file that is being read.
   private record Open(DumpFile file, InputStream in, RecordForm.Pieces pieces) {}
 
+  private boolean empty;
+
   DumpReading(
       String name,
       Iterator<Found> files,
@@ -64,6 +66,7 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
     try {
       in = FileBytes.open(found.readable(), maker.newsroom().limits());
       open = new Open(file, in, pieces(in));
+      empty = true;
       return null;
     } catch (UnfitException unfit) {
       close(in);
@@ -76,12 +79,18 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
 
   private RecordForm.Pieces pieces(InputStream in) throws UnfitException, IOException {
     byte[] head = in.readNBytes(Encoding.ENOUGH);
-    Charset charset =
-        encoding == null ? Encoding.tell(head, head.length == Encoding.ENOUGH) : encoding;
+    if (encoding != null) {
+      Encoding.requireMark(head, encoding);
+    }
+    DumpEncoding charset =
+        encoding == null
+            ? DumpEncoding.told(Encoding.tell(head, head.length == Encoding.ENOUGH))
+            : DumpEncoding.given(encoding);
     int mark = Encoding.markLength(head);
     InputStream whole =
         new SequenceInputStream(new ByteArrayInputStream(head, mark, head.length - mark), in);
-    return form.pieces(new Lines(whole, charset, maker.newsroom().limits().lineBytes()), charset);
+    return form.pieces(
+        new Lines(whole, charset.charset(), maker.newsroom().limits().lineBytes()), charset);
   }
 
   /// @return null if the file is at its end
@@ -89,7 +98,11 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
     try {
       Piece piece = current.pieces().next();
       if (piece != null) {
+        empty = false;
         return new ReadAhead.Task(piece.bytes(), () -> current.file().arrival(piece));
+      }
+      if (empty) {
+        maker.noteNothing(current.file().shown());
       }
       close();
       return null;

@@ -30,15 +30,85 @@ public final class Encoding {
   /// @param given the encoding that the job file names; null to find it out
   /// @throws UnfitException if the encoding cannot be told, or is not what was given
   public static String decode(byte[] bytes, @Nullable Charset given) throws UnfitException {
-    Charset charset = given == null ? tell(bytes, false) : given;
     int mark = markLength(bytes);
-    return decode(bytes, mark, bytes.length - mark, charset);
+    if (given != null) {
+      requireMark(bytes, given);
+      return decodeAs(bytes, mark, bytes.length - mark, given);
+    }
+    return decode(bytes, mark, bytes.length - mark, tell(bytes, false), Unfit.UNKNOWN_ENCODING);
   }
 
-  /// The text in bytes that hold whole characters.
+  /// The text in bytes that are said to be in an encoding, such as a record of a dump. Its word is
+  /// not taken against the evidence: almost any bytes are letters in an old encoding.
   ///
-  /// @throws UnfitException if a byte does not fit the encoding
-  static String decode(byte[] bytes, int from, int length, Charset charset) throws UnfitException {
+  /// @throws UnfitException if a byte does not fit, if they are UTF-8 after all, or if they read
+  ///     far better in another encoding
+  static String decodeAs(byte[] bytes, int from, int length, Charset given) throws UnfitException {
+    if (isSingleByte(given) && isUtf8(bytes, from, length)) {
+      throw new UnfitException(Unfit.WRONG_ENCODING, "it is UTF-8 and not " + given.name());
+    }
+    String text = decode(bytes, from, length, given, Unfit.WRONG_ENCODING);
+    requireNoRival(bytes, from, length, given, Unfit.WRONG_ENCODING);
+    return text;
+  }
+
+  /// The text in a record of a dump whose encoding was told by the dump's beginning. One that is
+  /// UTF-8 is read as such, for nothing else looks like it.
+  ///
+  /// @throws UnfitException if a byte does not fit, or if the record reads far better in another
+  ///     encoding
+  static String decodeLike(byte[] bytes, int from, int length, Charset told) throws UnfitException {
+    Charset charset =
+        isSingleByte(told) && isUtf8(bytes, from, length) ? StandardCharsets.UTF_8 : told;
+    String text = decode(bytes, from, length, charset, Unfit.UNKNOWN_ENCODING);
+    requireNoRival(bytes, from, length, charset, Unfit.UNKNOWN_ENCODING);
+    return text;
+  }
+
+  private static void requireNoRival(
+      byte[] bytes, int from, int length, Charset charset, Unfit kind) throws UnfitException {
+    Charset rival =
+        OldCyrillic.isOneOf(charset) ? OldCyrillic.rival(bytes, from, length, charset) : null;
+    if (rival != null) {
+      throw new UnfitException(
+          kind, "it reads like %s and not like %s".formatted(rival.name(), charset.name()));
+    }
+  }
+
+  /// @throws UnfitException if the bytes begin with the mark of another encoding
+  static void requireMark(byte[] bytes, Charset given) throws UnfitException {
+    boolean fits =
+        markLength(bytes) == 0
+            || (startsWith(bytes, UTF_8_MARK)
+                ? given.equals(StandardCharsets.UTF_8)
+                : given.name().contains("UTF-16"));
+    if (!fits) {
+      throw new UnfitException(
+          given.equals(StandardCharsets.UTF_8) ? Unfit.NOT_UTF8 : Unfit.WRONG_ENCODING,
+          "it begins with the mark of %s and is not %s"
+              .formatted(startsWith(bytes, UTF_8_MARK) ? "UTF-8" : "UTF-16", given.name()));
+    }
+  }
+
+  private static boolean isSingleByte(Charset charset) {
+    return OldCyrillic.isOneOf(charset)
+        || charset.equals(StandardCharsets.ISO_8859_1)
+        || charset.name().startsWith("windows-125");
+  }
+
+  /// Whether bytes are UTF-8 beyond doubt: not all ASCII, and without an error.
+  private static boolean isUtf8(byte[] bytes, int from, int length) {
+    boolean ascii = true;
+    for (int i = from; i < from + length && ascii; i++) {
+      ascii = bytes[i] >= 0;
+    }
+    return !ascii
+        && new String(bytes, from, length, StandardCharsets.UTF_8).indexOf(REPLACEMENT) < 0;
+  }
+
+  /// @param kind of failure if a byte does not fit
+  private static String decode(byte[] bytes, int from, int length, Charset charset, Unfit kind)
+      throws UnfitException {
     if (charset.equals(StandardCharsets.UTF_8)) {
       String text = new String(bytes, from, length, StandardCharsets.UTF_8);
       if (text.indexOf(REPLACEMENT) < 0) {
@@ -52,7 +122,7 @@ public final class Encoding {
     if (result.isError()) {
       boolean utf8 = charset.equals(StandardCharsets.UTF_8);
       throw new UnfitException(
-          utf8 ? Unfit.NOT_UTF8 : Unfit.WRONG_ENCODING,
+          utf8 ? Unfit.NOT_UTF8 : kind,
           "byte %,d is not %s".formatted(in.position() - from, charset.name()));
     }
     return out.flip().toString();
@@ -66,6 +136,9 @@ public final class Encoding {
   static Charset tell(byte[] bytes, boolean cut) throws UnfitException {
     if (startsWith(bytes, UTF_8_MARK)) {
       return StandardCharsets.UTF_8;
+    }
+    if (Utf16.isUtf32(bytes)) {
+      throw new UnfitException(Unfit.UNKNOWN_ENCODING, "it is UTF-32, which is not read");
     }
     if (startsWith(bytes, UTF_16LE_MARK)) {
       return StandardCharsets.UTF_16LE;

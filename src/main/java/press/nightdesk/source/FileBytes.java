@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -66,6 +67,9 @@ public final class FileBytes {
     return switch (cause) {
       case AccessDeniedException _ -> "permission denied";
       case NoSuchFileException _ -> "there is no such file";
+      case FileSystemLoopException _ -> "it is a link that leads back to itself";
+      case FileSystemException e when String.valueOf(e.getMessage()).contains("symbolic links") ->
+          "it is a link that leads back to itself";
       case FileSystemException e when e.getReason() != null -> "" + e.getReason();
       case ZipException _ -> "it is packed, and damaged or no gzip";
       case EOFException _ -> "it is packed and breaks off";

@@ -6,6 +6,7 @@ import java.nio.file.PathMatcher;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 
 /// A path with wildcards as a job file writes it, split where the first wildcard stands: a fixed
@@ -29,7 +30,13 @@ final class Glob {
       if (text.equals(FOLDERS)) {
         return new Name(text, null);
       }
-      return new Name(text, FileSystems.getDefault().getPathMatcher("glob:" + text));
+      try {
+        return new Name(text, FileSystems.getDefault().getPathMatcher("glob:" + text));
+      } catch (PatternSyntaxException senseless) {
+        throw new IllegalArgumentException(
+            "path: '%s' is no pattern of a name; [ is closed with ], and stands for itself as \\["
+                .formatted(text));
+      }
     }
 
     boolean meets(Path name) {

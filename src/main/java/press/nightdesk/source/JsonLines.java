@@ -1,6 +1,6 @@
 package press.nightdesk.source;
 
-import java.nio.charset.Charset;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -36,21 +36,52 @@ final class JsonLines implements RecordForm {
   }
 
   @Override
-  public Pieces pieces(Lines lines, Charset charset) {
-    return () -> {
-      Lines.Line line = lines.next();
-      while (line != null && isBlank(line)) {
-        line = lines.next();
+  public Pieces pieces(Lines lines, DumpEncoding encoding) throws UnfitException, IOException {
+    Lines.Line first = filled(lines);
+    if (first == null) {
+      return () -> null;
+    }
+    requireLines(first, encoding);
+    return new Pieces() {
+      private Lines.@Nullable Line ahead = first;
+
+      @Override
+      public @Nullable Piece next() throws IOException {
+        Lines.Line line = ahead == null ? filled(lines) : ahead;
+        ahead = null;
+        return line == null ? null : piece(line, encoding);
       }
-      return line == null ? null : piece(line, charset);
     };
   }
 
-  private Piece piece(Lines.Line line, Charset charset) {
+  /// The next line that is not blank; null if there is none.
+  private static Lines.@Nullable Line filled(Lines lines) throws IOException {
+    Lines.Line line = lines.next();
+    while (line != null && isBlank(line)) {
+      line = lines.next();
+    }
+    return line;
+  }
+
+  /// A file that is one JSON text would be as many failures as it has lines.
+  private static void requireLines(Lines.Line first, DumpEncoding encoding) throws UnfitException {
+    String text = PlainText.strip(encoding.shown(first.bytes()));
+    if (text.startsWith("[{") || text.equals("[")) {
+      throw new UnfitException(
+          Unfit.BROKEN_RECORD, "it is one JSON array, not JSON Lines: an object on every line");
+    }
+    if (text.equals("{")) {
+      throw new UnfitException(
+          Unfit.BROKEN_RECORD,
+          "it is JSON over several lines, not JSON Lines: an object on every line");
+    }
+  }
+
+  private Piece piece(Lines.Line line, DumpEncoding encoding) {
     return line.tooLong()
         ? Piece.broken(line.number(), line.number(), tooLong(limits))
         : new Piece(
-            line.number(), line.number(), line.bytes().length, () -> read(line.bytes(), charset));
+            line.number(), line.number(), line.bytes().length, () -> read(line.bytes(), encoding));
   }
 
   /// What is said of a line over the limit.
@@ -71,8 +102,8 @@ final class JsonLines implements RecordForm {
     return true;
   }
 
-  private RecordFields read(byte[] bytes, Charset charset) throws UnfitException {
-    String text = Encoding.decode(bytes, 0, bytes.length, charset);
+  private RecordFields read(byte[] bytes, DumpEncoding encoding) throws UnfitException {
+    String text = encoding.decode(bytes);
     try {
       JsonNode node = json.readTree(text);
       if (!node.isObject()) {

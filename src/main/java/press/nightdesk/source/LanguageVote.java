@@ -22,9 +22,11 @@ final class LanguageVote {
   private final CyrillicEvidence doubtful = new CyrillicEvidence();
   private final StringBuilder cyrillic = new StringBuilder();
   private final StringBuilder other = new StringBuilder();
+  private final StringBuilder names = new StringBuilder();
   private long cyrillicLetters;
   private long cyrillicInDoubt;
   private long otherInDoubt;
+  private long lettersOfNames;
 
   /// Looks at a line.
   void line(String line) {
@@ -40,10 +42,13 @@ final class LanguageVote {
       return;
     }
     // A third, because Russian news is full of Latin names and no other news of Cyrillic ones.
-    if (3 * ofCyrillic >= all) {
+    if (3 * ofCyrillic >= all || (ofCyrillic > 0 && LatinWords.areNames(line))) {
       ofCyrillic(line, all);
     } else if (LatinWords.isEnglish(line)) {
       letters.merge(Language.ENGLISH, all, Long::sum);
+    } else if (LatinWords.areNames(line)) {
+      append(names, line);
+      lettersOfNames += all;
     } else {
       append(other, line);
       otherInDoubt += all;
@@ -79,6 +84,10 @@ final class LanguageVote {
       Function<String, Language> ofOther) {
     if (cyrillicLetters > 0) {
       countCyrillic(ofCyrillic);
+    } else {
+      // Names alone are in no language, but a headline in capitals looks like names too.
+      append(other, names.toString());
+      otherInDoubt += lettersOfNames;
     }
     if (otherInDoubt > 0 && matters(otherInDoubt)) {
       letters.merge(ofOther.apply(other.toString()), otherInDoubt, Long::sum);

@@ -3,7 +3,8 @@ package press.nightdesk.source;
 import java.util.Locale;
 import java.util.Set;
 
-/// Tells English from the small words without which nobody writes a sentence in it.
+/// Tells names from words, and English from the small words without which nobody writes a
+/// sentence in it.
 final class LatinWords {
   private static final double SHARE = 0.12;
   private static final int LEAST = 2;
@@ -34,6 +35,30 @@ final class LatinWords {
       }
     }
     return english >= Math.max(LEAST, SHARE * words);
+  }
+
+  /// Whether all words in Latin letters look like names: `Apple`, `iPhone`, `Pro`, `IBM`.
+  static boolean areNames(String text) {
+    char before = ' ';
+    boolean open = false;
+    for (int i = 0; i <= text.length(); i++) {
+      char c = i < text.length() ? text.charAt(i) : ' ';
+      if (!Character.isLetter(c)) {
+        if (open) {
+          return false;
+        }
+      } else if (Character.isUpperCase(c)) {
+        open = false;
+      } else if (!Character.isLetterOrDigit(before)) {
+        open = isLatin(c);
+      }
+      before = c;
+    }
+    return true;
+  }
+
+  private static boolean isLatin(char c) {
+    return c < '\u0370';
   }
 
   private static String lower(String word) {

@@ -7,8 +7,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
-/// The lines of a file as bytes, one at a time, with their numbers. A line over the limit is
-/// passed over without being kept.
+/// The lines of a file as bytes, one at a time, with their numbers, whether they end in a line
+/// feed, a carriage return or both. A line over the limit is passed over without being kept.
 final class Lines {
   private static final int BUFFER = 64 * 1024;
 
@@ -29,7 +29,7 @@ final class Lines {
       return number;
     }
 
-    /// Without the line feed; empty if the line is too long.
+    /// Without its end; empty if the line is too long.
     byte[] bytes() {
       return bytes;
     }
@@ -48,6 +48,7 @@ final class Lines {
   private int from;
   private int to;
   private long number;
+  private boolean afterReturn;
 
   /// @param in at its beginning, after a byte order mark
   /// @param charset tells how wide a line feed is
@@ -72,8 +73,14 @@ final class Lines {
       if (to - from < unit && !fill()) {
         return length == 0 && !tooLong ? null : new Line(++number, trim(line, length), tooLong);
       }
-      int feed = feed();
-      int end = feed < 0 ? to - (to - from) % unit : feed;
+      if (afterReturn && is('\n', from)) {
+        from += unit;
+        afterReturn = false;
+        continue;
+      }
+      afterReturn = false;
+      int lineEnd = end();
+      int end = lineEnd < 0 ? to - (to - from) % unit : lineEnd;
       tooLong |= length + (end - from) > limit;
       if (tooLong) {
         length = 0;
@@ -83,20 +90,25 @@ final class Lines {
         length += end - from;
       }
       from = end;
-      if (feed >= 0) {
+      if (lineEnd >= 0) {
+        afterReturn = is('\r', from);
         from += unit;
         return new Line(++number, trim(line, length), tooLong);
       }
     }
   }
 
-  private int feed() {
+  private int end() {
     for (int i = from; i + unit <= to; i += unit) {
-      if (buffer[i + feedAt] == '\n' && (unit == 1 || buffer[i + 1 - feedAt] == 0)) {
+      if (is('\n', i) || is('\r', i)) {
         return i;
       }
     }
     return -1;
+  }
+
+  private boolean is(char c, int at) {
+    return buffer[at + feedAt] == c && (unit == 1 || buffer[at + 1 - feedAt] == 0);
   }
 
   /// At the end of the file half a unit is dropped.

@@ -1,37 +1,42 @@
 package press.nightdesk.source;
 
 import java.nio.charset.Charset;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Collectors;
+import java.util.Locale;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.mozilla.universalchardet.UniversalDetector;
 
-/// Tells windows-1251 from KOI8-R. Mozilla's detector proposes; its proposal counts only if the
-/// text then reads like Cyrillic, and under no rival encoding better. All these encodings
-/// hold the same letters in different places, so a wrong reading is letters too, but the wrong
-/// ones and in the wrong case.
+/// Tells the encodings of Cyrillic apart that are older than Unicode. All of them hold the same
+/// letters in different places, so that a wrong reading is letters too, but other ones and in the
+/// wrong case. The reading that looks most like Russian counts, if it does so by far, and if it is
+/// beyond doubt or Mozilla's detector sees no other script in the bytes.
 final class OldCyrillic {
-  private static final List<String> ACCEPTED = List.of("windows-1251", "KOI8-R");
+  /// Those that are read without being named. The others are recognised so that none of these is
+  /// taken for them; whoever has such a file names its encoding.
+  private static final Set<String> ACCEPTED = Set.of("windows-1251", "KOI8-R", "KOI8-U");
 
-  /// Its small letters stand where those of windows-1251 do, all but one, so that a text with few
-  /// capitals reads alike in both; and nobody has written it for twenty years.
-  private static final String MAC = "MACCYRILLIC";
-
-  private static final List<Charset> RIVALS =
-      List.of("windows-1251", "KOI8-R", "IBM866", "ISO-8859-5").stream()
+  private static final List<Charset> ALL =
+      List.of("windows-1251", "KOI8-R", "KOI8-U", "IBM866", "ISO-8859-5", "x-MacCyrillic").stream()
           .filter(Charset::isSupported)
           .map(Charset::forName)
           .toList();
 
-  /// The fifteen letters that make up four fifths of Russian and most of its neighbours' text.
-  private static final String COMMON = "оеаинтсрвлкмдпу";
-
-  /// Letters that a wrong reading makes of Russian ones.
-  private static final String RARE = "ЂЃЉЊЌЋЏђѓќћџ";
-
   private static final int LETTERS = 10;
-  private static final double READS_WELL = 0.5;
+
+  /// How much likelier than the next a reading must be: a thousand times.
+  private static final double LEAD = Math.log(1_000);
+
+  /// Beyond this much of a text its encoding is beyond doubt.
+  private static final int ENOUGH = 4_096;
+
+  private record Candidate(Charset charset, String text, RussianReading reading) {
+    static Candidate of(byte[] bytes, int from, int length, Charset charset) {
+      String text = new String(bytes, from, length, charset);
+      return new Candidate(charset, text, RussianReading.of(text));
+    }
+  }
 
   private OldCyrillic() {}
 
@@ -39,31 +44,67 @@ final class OldCyrillic {
   /// @throws UnfitException if no reading is certain
   static Charset tell(byte[] bytes) throws UnfitException {
     int length = Math.min(bytes.length, Encoding.ENOUGH);
-    String proposed = likelier(propose(bytes, length));
-    if (proposed == null || ACCEPTED.stream().noneMatch(proposed::equalsIgnoreCase)) {
+    Candidate best = best(bytes, 0, length);
+    boolean enough = best.reading().letters() >= LETTERS && best.reading().isPlausible();
+    String proposed = best.reading().isBeyondDoubt() ? null : propose(bytes, length);
+    if (!enough || !isCyrillic(proposed)) {
       throw unknown(
-          proposed == null
+          proposed == null || isCyrillic(proposed)
               ? "it is not UTF-8 and looks like no encoding of Russian"
               : "it is not UTF-8 and rather looks like " + proposed);
     }
-    Charset charset = Charset.forName(proposed);
-    Map<Charset, Double> readings =
-        RIVALS.stream()
-            .collect(Collectors.toMap(c -> c, c -> quality(new String(bytes, 0, length, c))));
-    double best = readings.getOrDefault(charset, 0.0);
-    boolean rivalled =
-        readings.entrySet().stream()
-            .anyMatch(rival -> !rival.getKey().equals(charset) && rival.getValue() > best);
-    if (best < READS_WELL || rivalled) {
-      throw unknown("it may be %s, which is not certain".formatted(charset.name()));
+    if (!leads(best, bytes, 0, length)) {
+      throw unknown("it may be %s, which is not certain".formatted(best.charset().name()));
     }
-    return charset;
+    if (!ACCEPTED.contains(best.charset().name())) {
+      throw unknown("it is not UTF-8 and rather looks like " + best.charset().name());
+    }
+    return best.charset();
   }
 
-  /// MacCyrillic has its small letters where windows-1251 has them, and the detector takes one for
-  /// the other; which of them it is shows in the capitals, which are looked at below.
-  private static @Nullable String likelier(@Nullable String proposed) {
-    return "MACCYRILLIC".equals(proposed) ? "windows-1251" : proposed;
+  /// Whether a charset is one of those that are told apart here.
+  static boolean isOneOf(Charset charset) {
+    return ALL.contains(charset);
+  }
+
+  /// The encoding that makes far better Russian of bytes than the one they were read in.
+  ///
+  /// @param charset the encoding of the reading, {@link #isOneOf one of these}
+  /// @return null if there is none
+  static @Nullable Charset rival(byte[] bytes, int from, int length, Charset charset) {
+    int part = Math.min(length, ENOUGH);
+    Candidate given = Candidate.of(bytes, from, part, charset);
+    if (given.reading().letters() < LETTERS || given.reading().isBeyondDoubt()) {
+      return null;
+    }
+    Candidate best = best(bytes, from, part);
+    boolean better = best.reading().likelihood() - given.reading().likelihood() >= LEAD;
+    return better && best.reading().isPlausible() ? best.charset() : null;
+  }
+
+  private static Candidate best(byte[] bytes, int from, int length) {
+    return ALL.stream()
+        .map(charset -> Candidate.of(bytes, from, length, charset))
+        .max(Comparator.comparingDouble(candidate -> candidate.reading().likelihood()))
+        .orElseThrow();
+  }
+
+  /// Whether every other reading is the same text or a far worse one.
+  private static boolean leads(Candidate best, byte[] bytes, int from, int length) {
+    return ALL.stream()
+        .map(charset -> Candidate.of(bytes, from, length, charset))
+        .filter(other -> !other.text().equals(best.text()))
+        .allMatch(other -> best.reading().likelihood() - other.reading().likelihood() >= LEAD);
+  }
+
+  /// Whether a detector's word is one of these encodings, or no word. It knows no KOI8-U, takes
+  /// MacCyrillic for windows-1251 and the other way round, and capitals of one for small letters
+  /// of another: which of them it is, is told by reading.
+  private static boolean isCyrillic(@Nullable String proposed) {
+    String name = proposed == null ? "" : proposed.toUpperCase(Locale.ROOT);
+    return name.isEmpty()
+        || name.equals("MACCYRILLIC")
+        || ALL.stream().anyMatch(charset -> charset.name().equalsIgnoreCase(name));
   }
 
   private static UnfitException unknown(String detail) {
@@ -74,34 +115,6 @@ final class OldCyrillic {
     UniversalDetector detector = new UniversalDetector();
     detector.handleData(bytes, 0, length);
     detector.dataEnd();
-    String detected = detector.getDetectedCharset();
-    return MAC.equalsIgnoreCase(detected) ? ACCEPTED.getFirst() : detected;
-  }
-
-  /// The share of common small letters, less rare ones, in all that is not ASCII; 0 if that is
-  /// too little, or stands inside Latin words as accented letters do.
-  private static double quality(String text) {
-    int common = 0;
-    int letters = 0;
-    int foreign = 0;
-    int inLatin = 0;
-    char before = ' ';
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (c >= '\u0400' && c <= '\u04FF') {
-        letters++;
-        common += COMMON.indexOf(c) >= 0 ? 1 : RARE.indexOf(c) >= 0 ? -1 : 0;
-        inLatin += isLatin(before) ? 1 : 0;
-      } else if (c >= '\u0080') {
-        foreign++;
-      }
-      before = c;
-    }
-    boolean cyrillic = letters >= LETTERS && 10 * inLatin <= letters;
-    return cyrillic ? (double) common / (letters + foreign) : 0;
-  }
-
-  private static boolean isLatin(char c) {
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
+    return detector.getDetectedCharset();
   }
 }

@@ -29,6 +29,9 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
   /// Beyond this many characters the answer does not change any more, but the time goes on.
   private static final int ENOUGH = 600;
 
+  /// Of fewer letters the model can only guess.
+  private static final int FEW = 20;
+
   /// Of a short text the model's no is not to be taken for more than this.
   private static final double LEAST = 0.02;
 
@@ -77,6 +80,9 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
   }
 
   private Language ofCyrillic(String text, CyrillicEvidence evidence) {
+    if (evidence.isShortAndMayBeRussian()) {
+      return Language.RUSSIAN;
+    }
     List<Guess> guesses = guesses(text, CYRILLIC);
     double all = guesses.stream().mapToDouble(Guess::confidence).sum();
     Map<Language, Double> shares =
@@ -87,6 +93,9 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
   }
 
   private Language ofOther(String text) {
+    if (text.codePoints().filter(Character::isLetter).limit(FEW).count() < FEW) {
+      return UNDETERMINED;
+    }
     return guesses(text, OTHER).stream()
         .findFirst()
         .map(Guess::language)

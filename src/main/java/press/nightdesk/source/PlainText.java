@@ -21,6 +21,9 @@ final class PlainText {
       Pattern.compile(
           "[\\p{Cf}&&[^\\u200C\\u200D]]|(?<!\\S)[\\u200C\\u200D]|[\\u200C\\u200D](?!\\S)");
 
+  /// Spaces that hold the groups of a number together.
+  private static final String NO_BREAK = "\u00A0\u202F\u2007\u2009";
+
   private PlainText() {}
 
   /// The text without what nobody sees.
@@ -63,16 +66,47 @@ final class PlainText {
   /// A text on one line: line ends become spaces, and there is no space, no-break spaces
   /// included, at either end. Every letter is composed (Unicode NFC), so that an й is one letter
   /// however it was typed.
+  ///
+  /// White space of any kind and number is one space, so that a text stays the same text when a
+  /// site changes how it is set. Between two digits a no-break or narrow space stays a no-break
+  /// space: there it tells that `10 000` is one number.
   static String line(String raw) {
     boolean marks = false;
     boolean several = false;
+    boolean odd = false;
+    char before = 'x';
     for (int i = 0; i < raw.length(); i++) {
       char c = raw.charAt(i);
       marks |= c >= '\u0300' && c <= '\u036F';
       several |= c == '\n' || c == '\r' || c == '\u2028' || c == '\u2029';
+      odd |= (c == ' ' && before == ' ') || (c != ' ' && isSpace(c));
+      before = c;
     }
     String text = marks ? Normalizer.normalize(raw, Normalizer.Form.NFC) : raw;
-    return strip(several ? LINE_END.matcher(text).replaceAll(" ") : text);
+    String line = strip(several ? LINE_END.matcher(text).replaceAll(" ") : text);
+    return odd ? withSingleSpaces(line) : line;
+  }
+
+  private static String withSingleSpaces(String line) {
+    StringBuilder single = new StringBuilder(line.length());
+    int i = 0;
+    while (i < line.length()) {
+      int from = i;
+      while (isSpace(line.charAt(i))) {
+        i++;
+      }
+      if (i == from) {
+        single.append(line.charAt(i++));
+      } else {
+        boolean inNumber =
+            i - from == 1
+                && NO_BREAK.indexOf(line.charAt(from)) >= 0
+                && Character.isDigit(line.charAt(from - 1))
+                && Character.isDigit(line.charAt(i));
+        single.append(inNumber ? '\u00A0' : ' ');
+      }
+    }
+    return single.toString();
   }
 
   /// Like {@link String#strip}, and of no-break spaces too.

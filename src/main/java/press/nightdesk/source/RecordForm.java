@@ -1,7 +1,6 @@
 package press.nightdesk.source;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
 import org.jspecify.annotations.Nullable;
 
 /// How the records of a dump are written.
@@ -9,7 +8,7 @@ interface RecordForm {
   /// Cuts one file into records.
   ///
   /// @throws UnfitException if the file as a whole is not in this form
-  Pieces pieces(Lines lines, Charset charset) throws UnfitException, IOException;
+  Pieces pieces(Lines lines, DumpEncoding encoding) throws UnfitException, IOException;
 
   /// The records of one file, one after another.
   interface Pieces {

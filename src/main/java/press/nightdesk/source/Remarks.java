@@ -12,9 +12,11 @@ final class Remarks {
   enum Kind {
     /// Left out because of `since`.
     OLD("%,d older than its since allows, left out; one is %s"),
+    NOTHING("%,d files or feeds that hold no article; one is %s"),
     FUTURE("%,d dated more than a day in the future, kept as written; one is %s"),
     DATE_UNREAD("%,d with a date that cannot be read, counted as undated; one is %s"),
     INVISIBLE("%,d with invisible or bidirectional characters, which were taken out; one is %s"),
+    LOST("%,d with a character that was lost before it came here (U+FFFD); one is %s"),
     HOMOGLYPHS("%,d with Latin letters inside Cyrillic words, left as they are; one is %s");
 
     private final String form;

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 
 /// The files that a source's `path` means: one file, a folder, or a glob.
@@ -24,6 +25,15 @@ public final class SourceFiles {
     this.literal = base.resolve(this.path.toString());
     this.root = base.resolve(this.path.root());
     this.endings = "{%s}{,.gz}".formatted(String.join(",", endings));
+  }
+
+  /// Looks whether a path makes sense, and at no file.
+  ///
+  /// @param path as the job file writes it
+  /// @param base what a relative path is relative to
+  /// @throws IllegalArgumentException if it makes none
+  public static void requireSense(String path, Path base) {
+    Objects.requireNonNull(base.resolve(Glob.parse(path).toString()));
   }
 
   /// In the order of their paths, found while they are asked for.

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
@@ -16,6 +17,8 @@ import press.nightdesk.domain.Origin;
 /// Articles in the text form, one a file: `articles/**/*.txt`, one file, or a folder, which means
 /// every `.txt` and `.txt.gz` file at any depth below it.
 public final class TextSource implements ArticleSource {
+  private static final Pattern PAGE = Pattern.compile("(?i)\\s*<(?:!doctype|html|\\?xml)\\b");
+
   private final String name;
   private final SourceFiles files;
   private final @Nullable Charset encoding;
@@ -103,14 +106,18 @@ public final class TextSource implements ArticleSource {
     String place = String.valueOf(origin.file());
     String decoded = Encoding.decode(FileBytes.of(file, limits), encoding);
     limits.requireText(decoded.length());
-    TextArticle text = TextArticle.parse(maker.clean(decoded, "the file", place));
+    String clean = maker.clean(decoded, "the file", place);
+    if (PAGE.matcher(clean).lookingAt()) {
+      throw new UnfitException(Unfit.NOT_TEXT, "it is a page of HTML: read it with type html");
+    }
+    TextArticle text = TextArticle.parse(clean);
     LocalDate day = text.published();
     return new Draft(
         SafeId.of(origin),
         origin,
         place,
-        text.headline(),
-        text.paragraphs(),
+        Body.line(text.headline()),
+        text.paragraphs().stream().flatMap(line -> Body.textOf(line).stream()).toList(),
         day == null ? null : Published.on(day));
   }
 }

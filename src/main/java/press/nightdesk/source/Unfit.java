@@ -30,18 +30,18 @@ public enum Unfit {
   /// The bytes are not in the encoding that the job file names.
   WRONG_ENCODING(
       "wrong-encoding", "correct the source's encoding in the job file, or save the file as UTF-8"),
+  /// The text was decoded wrongly before it came here, or characters of it were lost.
+  MOJIBAKE("mojibake", "get the text anew from where it comes from, as UTF-8; then retry"),
   /// There are control characters or halves of characters in the text.
-  NOT_TEXT("not-text", "save the article as plain text without control characters, then retry"),
+  NOT_TEXT("not-text", "see that it is plain text without control characters, then retry"),
   /// The `date` line holds no date.
   BAD_DATE("bad-date", "write the day as in: date 2026-11-22 Headline; then retry"),
   /// An address, or one it redirects to, is none of the web.
   BAD_ADDRESS("bad-address", "correct the address; the web's begin with http:// or https://"),
   /// There is no headline.
-  EMPTY("empty", "give it a headline (in a text file: the first line), then retry"),
+  EMPTY("empty", "give it a headline, then retry"),
   /// There is a headline and nothing else.
-  NO_PARAGRAPHS(
-      "no-paragraphs",
-      "give it a text (in a text file: below the headline, a paragraph a line); then retry"),
+  NO_PARAGRAPHS("no-paragraphs", "give it a text, then retry"),
   /// A line of JSON Lines or a record of CSV is not what it should be.
   BROKEN_RECORD("broken-record", "mend the line; the others are read without it"),
   /// A CSV file's header row lacks a column that is needed.

@@ -9,9 +9,21 @@ import java.util.Optional;
 final class Utf16 {
   private static final double MOST = 0.7;
   private static final double FEW = 0.1;
-  private static final int LETTERS = 10;
+  private static final int LETTERS = 3;
 
   private Utf16() {}
+
+  /// Whether it is UTF-32, of whose every four bytes of text two are 00 at the same end.
+  static boolean isUtf32(byte[] bytes) {
+    int quads = Math.min(bytes.length, Encoding.ENOUGH) / 4;
+    int little = 0;
+    int big = 0;
+    for (int i = 0; i < quads; i++) {
+      little += bytes[4 * i + 2] == 0 && bytes[4 * i + 3] == 0 ? 1 : 0;
+      big += bytes[4 * i] == 0 && bytes[4 * i + 1] == 0 ? 1 : 0;
+    }
+    return quads >= LETTERS && Math.max(little, big) > MOST * quads && little != big;
+  }
 
   /// The byte order; empty if it is not UTF-16.
   static Optional<Charset> tell(byte[] bytes) {

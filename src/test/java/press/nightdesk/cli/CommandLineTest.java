@@ -2,6 +2,7 @@ package press.nightdesk.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -150,6 +151,19 @@ class CommandLineTest {
   @Test
   void whatAnArticleSaysCannotSteerTheTerminal() {
     assertThat(Terminal.printable("a\u001b[2Jb\u202ec")).isEqualTo("a [2Jb c");
+  }
+
+  @Test
+  void aMessageNeverCutsIntoALineOfTheResults() {
+    StringWriter both = new StringWriter();
+    Terminal terminal =
+        new Terminal(
+            new PrintWriter(new BufferedWriter(both)), new PrintWriter(new BufferedWriter(both)));
+
+    terminal.result("1 in = 1 failed");
+    terminal.message("To try again:");
+
+    assertThat(both.toString().lines()).containsExactly("1 in = 1 failed", "To try again:");
   }
 
   private int run(String... arguments) {

@@ -224,6 +224,69 @@ class PlannerTest {
     }
 
     @Test
+    void hasThoseOfFormAndThoseOfMeaningNamedTogether() {
+      String file =
+          """
+          nightdesk:
+            name: nightly
+            zone: Europe/Berln
+            sources:
+              - {type: text, url: "https://example.org/"}
+              - {type: feed, path: x, url: "ftp://example.org/", delimiter: ";"}
+              - {type: html, feed: "ftp://example.org/", boilerplate: ["/(/"]}
+              - {type: jsonl, path: x, encoding: utf-99, allow-private: true}
+              - {type: text, path: "[abc"}
+              - {type: text, path: ""}
+              - {type: tekst, path: x}
+            limits: {file-size: -1, line-size: 9GB, nesting: none}
+            publish: [paper]
+            nane: nightly
+          """;
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("job.yaml:3: nightdesk.zone")
+          .hasMessageContaining("job.yaml:5: nightdesk.sources[0].path is required")
+          .hasMessageContaining("job.yaml:5: nightdesk.sources[0].url does not fit type text")
+          .hasMessageContaining("job.yaml:6: nightdesk.sources[1] type feed needs one of")
+          .hasMessageContaining("job.yaml:6: nightdesk.sources[1].url")
+          .hasMessageContaining("job.yaml:6: nightdesk.sources[1].delimiter")
+          .hasMessageContaining("job.yaml:7: nightdesk.sources[2].feed")
+          .hasMessageContaining("job.yaml:7: nightdesk.sources[2].boilerplate[0]")
+          .hasMessageContaining("job.yaml:8: nightdesk.sources[3].encoding 'utf-99'")
+          .hasMessageContaining("job.yaml:8: nightdesk.sources[3].allow-private")
+          .hasMessageContaining("job.yaml:9: nightdesk.sources[4].path path: '[abc' is no pattern")
+          .hasMessageContaining("job.yaml:10: nightdesk.sources[5].path is required")
+          .hasMessageContaining("job.yaml:11: nightdesk.sources[6].type 'tekst'")
+          .hasMessageContaining("job.yaml:12: nightdesk.limits.file-size is more than nothing")
+          .hasMessageContaining("job.yaml:12: nightdesk.limits.line-size is more than nothing")
+          .hasMessageContaining("job.yaml:12: nightdesk.limits.nesting")
+          .hasMessageContaining("job.yaml:13: nightdesk.publish 'paper'")
+          .hasMessageContaining("job.yaml:14: nightdesk.nane is not a setting")
+          .hasMessageContaining("nightdesk.model is required")
+          .message()
+          .satisfies(message -> assertThat(message.lines()).hasSizeBetween(19, 22));
+    }
+
+    @Test
+    void hasThoseOfItsModelsNamedBesidesThoseOfItsSources() {
+      String file =
+          SOUND
+                  .replace("provider: openai", "provider: nobody")
+                  .replace("output: 2.00", "output: -2")
+                  .replace("type: text", "type: text, delimiter: x")
+              + "  budget: {usd: much}\n  fallback: {timeout: 0s}\n  limits: {nesting: deep}\n"
+              + "  web: {timeout: soon}\n";
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.provider 'nobody' is no value of: openai")
+          .hasMessageContaining("nightdesk.model.price.output '-2' must be")
+          .hasMessageContaining("nightdesk.sources[0].delimiter does not fit type text")
+          .hasMessageContaining("nightdesk.budget.usd 'much' is no number")
+          .hasMessageContaining("nightdesk.limits.nesting 'deep' is no whole number")
+          .hasMessageContaining("nightdesk.web.timeout 'soon' is no duration");
+    }
+
+    @Test
     void hasANegativeLimitNamed() {
       assertThatThrownBy(() -> read(SOUND, "nightdesk.model.tokens-per-minute=-1"))
           .isInstanceOf(JobMistaken.class)

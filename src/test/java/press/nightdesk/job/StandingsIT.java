@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -49,6 +51,16 @@ class StandingsIT {
       Night night = Night.at(folder, URI.create("https://api.example.org/v1"));
       List<String> bare = List.of("nightdesk.model.api-key=", "nightdesk.prompts=nowhere");
       assertThat(Standings.of(night.job(), bare, null).state()).isEqualTo(State.NEVER_RUN);
+    }
+
+    @Test
+    void aDatabaseWhoseMakingWasCutOffHoldsNoRun() throws Exception {
+      Night night = Night.at(folder, URI.create("http://127.0.0.1:9/v1"));
+      String database = "jdbc:h2:file:%s/data/test".formatted(folder.toAbsolutePath());
+      try (Connection connection = DriverManager.getConnection(database)) {
+        connection.createStatement().execute("CREATE TABLE article (id VARCHAR)");
+      }
+      assertThat(standing(night, null)).isEqualTo(Standing.neverRun("test"));
     }
 
     @Test

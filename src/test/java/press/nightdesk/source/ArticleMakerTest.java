@@ -2,6 +2,7 @@ package press.nightdesk.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
@@ -20,6 +22,10 @@ import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
 
 class ArticleMakerTest {
+  private static final String RUSSIAN =
+      "Суд отложил рассмотрение дела до конца месяца. Жители посёлка пожаловались на воду. "
+          + "Театр объявил о премьере спектакля в декабре, сообщила его пресс-служба.";
+
   @Nested
   class TheParts {
     @Test
@@ -47,6 +53,15 @@ class ArticleMakerTest {
     }
 
     @Test
+    void haveWhiteSpaceOfAnyKindMadeOneSpaceSaveInsideANumber() {
+      String set = "В\u00A0городе  10\u202F000\tчеловек, \u00A0 5\u00A0% из\u2003них";
+
+      assertThat(read(Makers.any(), draft("Мост\u00A0 открыли", List.of(set), null)))
+          .extracting(Article::title, article -> article.paragraphs().getFirst().text())
+          .containsExactly("Мост открыли", "В городе 10\u00A0000 человек, 5 % из них");
+    }
+
+    @Test
     void haveTheirLettersComposed() {
       assertThat(read(Makers.any(), draft("Край", List.of("Еще\u0308 край"), null)).title())
           .isEqualTo("Край");
@@ -68,6 +83,58 @@ class ArticleMakerTest {
     void areNoTextWithAControlCharacterOrHalfOfOne(String unfit) {
       assertThat(failure(Makers.any(), draft("Мост", List.of("Текст" + unfit), null)).kind())
           .isEqualTo("not-text");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "UTF-8, windows-1251",
+      "UTF-8, IBM866",
+      "KOI8-R, windows-1251",
+      "windows-1251, KOI8-R",
+      "windows-1251, windows-1252",
+      "x-MacCyrillic, windows-1251",
+    })
+    void areRefusedWhenTheyWereDecodedWronglyBefore(String right, String wrong) {
+      String garbled = new String(RUSSIAN.getBytes(Charset.forName(right)), Charset.forName(wrong));
+
+      assertThat(failure(Makers.any(), draft("Мост", List.of(garbled), null)))
+          .extracting(Failure::kind, Failure::message)
+          .containsExactly(
+              "mojibake", "place: it reads like %s that was taken for %s".formatted(right, wrong));
+    }
+
+    @Test
+    void areRefusedWhenManyLettersWereLost() {
+      String lost = RUSSIAN.replace('о', '\uFFFD');
+
+      assertThat(failure(Makers.any(), draft("Мост", List.of(lost), null)).kind())
+          .isEqualTo("mojibake");
+    }
+
+    @Test
+    void keepOneLostLetterWhichIsSaid() {
+      ArticleMaker maker = Makers.any();
+
+      read(maker, draft("Мост", List.of("Открыт м\uFFFDст."), null));
+
+      assertThat(maker.remarks())
+          .containsExactly(
+              "1 with a character that was lost before it came here (U+FFFD); one is place");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "Глава МИД Турции отложил визит, сообщает Anadolu.",
+          "СРОЧНО: СУД ОТМЕНИЛ ПРИГОВОР БЫВШЕМУ МЭРУ ГОРОДА",
+          "iPhone, МакДоналдс, ВКонтакте, СберБанк, ЦУМ и ПриватБанк подешевели",
+          "Національний банк зберіг облікову ставку, її знизять згодом",
+          "Тошкентда янги кўприк очилди, ҳаракат бугундан бошланади",
+          "Über die Brücke führte früher eine Straße, fährt über das Gelände",
+          "\u0391\u03BB\u03B5\u03BE\u03B7 και η γέφυρα του ποταμού άνοιξε σήμερα",
+        })
+    void areNeverTakenForWronglyDecodedOnesWhenTheyAreSound(String text) {
+      assertThat(read(Makers.any(), draft(text, List.of(text), null)).title()).isEqualTo(text);
     }
 
     @Test

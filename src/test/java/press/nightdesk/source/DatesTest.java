@@ -116,12 +116,26 @@ class DatesTest {
     }
   }
 
+  @Test
+  void theEndOfADayIsThatDays() {
+    assertThat(Dates.read("2025-10-28T24:00:00Z", KYIV, null))
+        .contains(new Published(DAY, Instant.parse("2025-10-29T00:00:00Z")));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"28-10-2025", "28/10/2025"})
+  void aFirstNumberThatIsNoMonthIsTheDay(String written) {
+    assertThat(Dates.read(written, KYIV, null)).contains(Published.on(DAY));
+  }
+
   @Nested
   class WhatCouldMeanSeveralDaysOrNone {
     @ParameterizedTest
     @ValueSource(
         strings = {
           "10/11/2025",
+          "10-11-2025",
+          "28-10/2025",
           "28.10.25",
           "28 октября",
           "октябрь 2025",

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
@@ -150,6 +151,41 @@ class DumpSourceTest {
           """);
 
       assertThat(json()).extracting(arrival -> failure(arrival).kind()).containsOnly("not-text");
+    }
+  }
+
+  @Nested
+  class ADumpInSeveralEncodings {
+    private static final String LINE =
+        "{\"title\":\"Суд отложил дело %d\",\"text\":\"Жители посёлка пожаловались на воду.\"}\n";
+
+    @Test
+    void isReadInThatOfItsBeginningAndWhereItIsUtf8InThat() throws IOException {
+      write("windows-1251", "UTF-8");
+
+      assertThat(json())
+          .extracting(arrival -> read(arrival).title())
+          .hasSize(11)
+          .endsWith("Суд отложил дело 1", "Суд отложил дело 2");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"windows-1251, KOI8-R", "KOI8-R, windows-1251", "windows-1251, x-MacCyrillic"})
+    void failsWhereItReadsBetterInAnother(String first, String second) throws IOException {
+      write(first, second);
+
+      assertThat(failure(json().getLast()))
+          .extracting(Failure::kind, Failure::message)
+          .containsExactly(
+              "unknown-encoding",
+              "a.jsonl, line 11: it reads like %s and not like %s".formatted(second, first));
+    }
+
+    private void write(String first, String second) throws IOException {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.write(LINE.formatted(1).repeat(10).getBytes(Charset.forName(first)));
+      bytes.write(LINE.formatted(2).getBytes(Charset.forName(second)));
+      Files.write(base.resolve("a.jsonl"), bytes.toByteArray());
     }
   }
 
@@ -355,6 +391,79 @@ class DumpSourceTest {
     }
 
     @Test
+    void isNeverMadeOfTheTextBehindALostQuotationMark() throws IOException {
+      String text =
+          """
+          "Открыли.
+          Шла, как ""обещано"", весна, в парке.
+          Да, ""весна"", тут."
+          """;
+      write(
+          "a.csv",
+          """
+          "id","title","text"
+          "r1","Мост",%1$s"r2,"Порт",%1$s"r3","Вокзал",%1$s"r4","Театр",%2$s"r5","Музей",%1$s
+          """
+              .formatted(text, text.substring(1)));
+
+      List<Arrival> arrivals = csv();
+
+      assertThat(arrivals.stream().filter(Arrival.Read.class::isInstance))
+          .extracting(arrival -> read(arrival).id().value())
+          .containsExactly("r1", "r3", "r5");
+      assertThat(arrivals.stream().filter(Arrival.Unreadable.class::isInstance))
+          .extracting(arrival -> failure(arrival).message())
+          .containsExactly(
+              "a.csv, lines 5 to 7: its quotation marks do not pair; quotes inside are doubled",
+              "a.csv, lines 11 to 13: its text goes on behind the last quotation mark");
+    }
+
+    @Test
+    void isNeverMadeOfALineWhoseIdentityIsUnlikeThoseOfItsNeighbours() throws IOException {
+      write(
+          "a.csv",
+          """
+          id,title,text
+          r1,Мост,Текст.
+          r2,Порт,"Не "закрыто
+          Шла, как обещано, весна.
+          Да, в парке, тоже.
+          r3,Музей,Текст.
+          r4,Театр,Текст.
+          """);
+
+      List<Arrival> arrivals = csv();
+
+      assertThat(failure(arrivals.get(1)).message()).startsWith("a.csv, lines 3 to 5: ");
+      assertThat(arrivals).hasSize(4);
+    }
+
+    @Test
+    void mayEndInACarriageReturnAlone() throws IOException {
+      write("a.csv", "id,title,text\r1,Мост,\"Первый.\r\rВторой.\"\r2,Порт,Текст.\r");
+
+      List<Arrival> arrivals = csv();
+
+      assertThat(arrivals).extracting(a -> read(a).title()).containsExactly("Мост", "Порт");
+      assertThat(read(arrivals.getFirst()).paragraphs()).hasSize(2);
+    }
+
+    @Test
+    void mayStandBelowTheLineThatTellsExcelItsDelimiter() throws IOException {
+      write("a.csv", "sep=;\r\nid;title;text\r\n1;Мост;Да, и нет.\r\n");
+
+      assertThat(read(csv().getFirst()).title()).isEqualTo("Мост");
+    }
+
+    @Test
+    void hasNoMeaningBelowTwoColumnsOfOneName() throws IOException {
+      write("a.csv", "title,text,Text\nМост,Один.,Другой.\n");
+
+      assertThat(failure(csv().getFirst()).message())
+          .isEqualTo("a.csv: its header row has the column 'text' more than once; which is meant?");
+    }
+
+    @Test
     void needsAHeaderRowWithItsColumns() throws IOException {
       write("a.csv", "заголовок;текст\nМост;Текст.\n");
 
@@ -364,6 +473,37 @@ class DumpSourceTest {
               "no-column",
               "a.csv: its header row has no columns 'title' and 'text'; it has: заголовок, текст");
     }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"[\n{\"title\":\"Мост\"},\n{}]", "[{\"title\":\"Мост\"}]", "{\n\"title\":1\n}"})
+  void aFileThatIsOneJsonTextIsOneFailure(String content) throws IOException {
+    write("a.jsonl", content);
+
+    assertThat(json()).hasSize(1);
+    assertThat(failure(json().getFirst()).message()).contains("not JSON Lines");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\n\n"})
+  void aFileThatHoldsNoArticleIsSaid(String content) throws IOException {
+    write("a.jsonl", content);
+    DumpSource source = json(FieldNames.OWN, Limits.DEFAULTS);
+
+    assertThat(arrivals(source)).isEmpty();
+    assertThat(source.remarks())
+        .containsExactly("1 files or feeds that hold no article; one is a.jsonl");
+  }
+
+  @Test
+  void aHeaderRowAndNothingElseIsSaid() throws IOException {
+    write("a.csv", "title,text\n");
+    DumpSource source =
+        DumpSource.csv("Wire", "*.csv", base, null, null, FieldNames.OWN, Makers.any());
+
+    assertThat(arrivals(source)).isEmpty();
+    assertThat(source.remarks()).hasSize(1);
   }
 
   @Test

@@ -37,6 +37,21 @@ class EncodingTest {
     }
 
     @Test
+    void mayBeTwoWordsLongInUtf16() throws UnfitException {
+      byte[] bytes = "Привет\nДа.\n".getBytes(StandardCharsets.UTF_16LE);
+
+      assertThat(Encoding.decode(bytes, null)).isEqualTo("Привет\nДа.\n");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-32", "UTF-32LE", "X-UTF-32LE-BOM"})
+    void isRefusedByNameInUtf32(String charset) {
+      assertThatExceptionOfType(UnfitException.class)
+          .isThrownBy(() -> Encoding.decode(TEXT.getBytes(Charset.forName(charset)), null))
+          .withMessage("it is UTF-32, which is not read");
+    }
+
+    @Test
     void mayBeginWithAByteOrderMark() throws UnfitException {
       byte[] bytes = ("\uFEFF" + TEXT).getBytes(StandardCharsets.UTF_8);
 
@@ -53,6 +68,24 @@ class EncodingTest {
               .isEqualTo(sample.text());
         }
       }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"windows-1251", "KOI8-R"})
+    void mayBeInCapitals(String charset) throws UnfitException {
+      String text = "СУД ОТЛОЖИЛ РАССМОТРЕНИЕ ДЕЛА\nЖИТЕЛИ ПОСЁЛКА ПОЖАЛОВАЛИСЬ НА КАЧЕСТВО ВОДЫ.";
+
+      assertThat(Encoding.decode(text.getBytes(Charset.forName(charset)), null)).isEqualTo(text);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"x-MacCyrillic", "IBM866", "ISO-8859-5"})
+    void inAnEncodingThatHasGoneOutOfUseIsRefusedByItsName(String charset) {
+      String text = "Суд отложил дело\nЖители посёлка пожаловались на качество воды в реке.";
+
+      assertThatExceptionOfType(UnfitException.class)
+          .isThrownBy(() -> Encoding.decode(text.getBytes(Charset.forName(charset)), null))
+          .withMessageContaining(charset);
     }
 
     /// A refusal is no misreading.
@@ -116,6 +149,29 @@ class EncodingTest {
           Unfit.NOT_UTF8, TEXT.getBytes(Charset.forName("windows-1251")), StandardCharsets.UTF_8);
       assertUnfit(
           Unfit.WRONG_ENCODING, TEXT.getBytes(StandardCharsets.UTF_8), StandardCharsets.US_ASCII);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-8", "KOI8-R", "x-MacCyrillic"})
+    void areRefusedWhenTheyReadFarBetterThanInTheEncodingThatIsNamed(String charset) {
+      assertUnfit(
+          Unfit.WRONG_ENCODING,
+          TEXT.replaceAll("[«»—]", "\"").getBytes(Charset.forName(charset)),
+          Charset.forName("windows-1251"));
+    }
+
+    @Test
+    void areRefusedWhenTheirMarkIsThatOfAnotherEncoding() {
+      byte[] bytes = ("\uFEFF" + "A bridge").getBytes(StandardCharsets.UTF_8);
+
+      assertUnfit(Unfit.WRONG_ENCODING, bytes, Charset.forName("windows-1251"));
+    }
+
+    @Test
+    void areOfUnknownEncodingWhenNoneIsNamed() {
+      byte[] bytes = {(byte) 0xFF, (byte) 0xFE, 0x1C, 0x04, 0x3E};
+
+      assertUnfit(Unfit.UNKNOWN_ENCODING, bytes, null);
     }
   }
 

@@ -71,6 +71,13 @@ class GlobTest {
     }
 
     @Test
+    void isNamedInOneLine() {
+      assertThatThrownBy(() -> Glob.parse("a/[abc"))
+          .hasMessage(
+              "path: '[abc' is no pattern of a name; [ is closed with ], and stands for itself as \\[");
+    }
+
+    @Test
     void isNamedTogetherWithTheRule() {
       assertThatThrownBy(() -> Glob.parse("a/**.txt"))
           .hasMessage("path 'a/**.txt': ** stands alone between slashes, as in articles/**/*.txt");

@@ -27,6 +27,12 @@ class OpenNlpLanguagesTest {
           "Об этом сообщает газета The Wall Street Journal Europe.",
           "Совет предложил снизить плату за проезд",
           "Граждан обязали предъявлять паспорта при въезде в страну",
+          "Цены на нефть\nНефть подорожала на два доллара.",
+          "Новый мост\nОткрыт новый мост.",
+          "Школы закроют\nШколы закроют.",
+          "Премьера\nПремьера состоялась.",
+          "Восьмая новость\nТекст восьмой новости о городе.",
+          "Apple выпустила iPhone 17 Pro Max\nApple показала iPhone 17 Pro Max, iPad Air, MacBook Pro.",
           "Глава МИД сказал: «Слава Україні» скандировали на площади, но он этого уже не слышал.",
         })
     void isRussianHoweverShort(String text) {
@@ -47,6 +53,9 @@ class OpenNlpLanguagesTest {
           "bg | Българската народна банка запази лихвата. Правителството обсъди бюджета.",
           "sr | Народна банка Србије задржала каматну стопу. Влада је усвојила буџет.",
           "kk | Қазақстан Ұлттық банкі базалық мөлшерлемені сақтап қалды",
+          "be | Надвор'е. Заўтра дождж.",
+          "uk | Погода. Завтра ґроза, її чекали",
+          "sr | Време. Сутра ће киша, грађани.",
           "en | The central bank kept its key rate at 16%. Analysts had expected a cut.",
           "de | Bundeskanzler Merz reist nach Kiew. Das Treffen ist für Montag geplant.",
           "pl | Sejm przyjął ustawę budżetową. Głosowanie trwało do późnej nocy.",
@@ -56,8 +65,8 @@ class OpenNlpLanguagesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "12 345 678", "— … !"})
-    void isUndeterminedWithoutLetters(String text) {
+    @ValueSource(strings = {"", "12 345 678", "— … !", "Wetter"})
+    void isUndeterminedWithoutLettersOrWithFew(String text) {
       assertThat(LANGUAGES.identify(text)).isEqualTo(LanguageIdentifier.UNDETERMINED);
     }
   }

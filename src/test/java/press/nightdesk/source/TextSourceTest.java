@@ -78,6 +78,33 @@ class TextSourceTest {
     }
 
     @Test
+    void withAFileNameThatHidesItsEndingShowsWhatIsHidden() throws IOException {
+      write("evil\u202Etxt.cod.txt", "Мост\nТекст.");
+
+      assertThat(read(only("*.txt")).origin().file()).isEqualTo("evil%E2%80%AEtxt.cod.txt");
+    }
+
+    @Test
+    void withMarkupInItIsReadAsItsText() throws IOException {
+      write("a.txt", "Мост <b>открыт</b>\nПервый.<script>f()</script><br>Второй.\n3 < 5 & 7");
+
+      Article article = read(only("a.txt"));
+
+      assertThat(article.title()).isEqualTo("Мост открыт");
+      assertThat(article.paragraphs())
+          .extracting(Paragraph::text)
+          .containsExactly("Первый.", "Второй.", "3 < 5 & 7");
+    }
+
+    @Test
+    void isNoPageOfHtml() throws IOException {
+      write("a.txt", "<html><body><h1>Мост</h1><p>Текст.</p></body></html>");
+
+      assertThat(failure(only("a.txt")).message())
+          .isEqualTo("a.txt: it is a page of HTML: read it with type html");
+    }
+
+    @Test
     void withAFileNameThatCannotBeAnIdentityIsReadAllTheSame() throws IOException {
       write("a\nb.txt", "Мост\nТекст.");
       write("a\tb.txt", "Порт\nТекст.");
@@ -256,6 +283,15 @@ class TextSourceTest {
       Files.createSymbolicLink(base.resolve("in/a/up"), base.resolve("in"));
 
       assertThat(files("in/**/*.txt")).containsExactly("in/a/x.txt");
+    }
+
+    @Test
+    void thatLeadsBackToItselfIsAFailureInPlainWords() throws IOException {
+      Files.createSymbolicLink(base.resolve("a.txt"), base.resolve("b.txt"));
+      Files.createSymbolicLink(base.resolve("b.txt"), base.resolve("a.txt"));
+
+      assertThat(failure(only("a.txt*")).message())
+          .isEqualTo("a.txt: it is a link that leads back to itself");
     }
 
     @Test
