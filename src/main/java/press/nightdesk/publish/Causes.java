@@ -19,6 +19,7 @@ final class Causes {
       case "not-utf8" -> "the file is not valid UTF-8";
       case "unknown-encoding" -> "nobody can tell how its letters are encoded";
       case "wrong-encoding" -> "its letters are not encoded as was said";
+      case "mojibake" -> "its letters were decoded wrongly before it came here";
       case "broken-record" -> "its record is broken";
       case "no-column" -> "its file lacks a column that is needed";
       case "too-many-paragraphs" -> "it has more paragraphs than an article can have";
