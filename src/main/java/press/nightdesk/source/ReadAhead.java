@@ -21,7 +21,8 @@ import press.nightdesk.domain.Arrival;
 /// Bounded by number and by size: `Gatherers.mapConcurrent` is bounded by number only, and a few
 /// dozen of the largest files would be more than the memory of a small machine.
 public final class ReadAhead implements Iterator<Arrival> {
-  private static final int ARTICLES = 512;
+  /// Twice as many as are written at a time, so that reading goes on while they are.
+  private static final int ARTICLES = 2048;
   private static final long BYTES = 16L << 20;
 
   /// The reading of one article.
