@@ -1,16 +1,20 @@
 package press.nightdesk.check;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import press.nightdesk.check.name.KnownNames;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.check.number.Mention;
 import press.nightdesk.check.number.Numbers;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Summary;
 
 /// A summary says nothing that its article does not: every number and name of a part is in the
@@ -21,77 +25,106 @@ final class Grounding {
   /// It may end the sentence as well as shorten the word.
   private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
-  private Grounding() {}
+  private final List<Paragraph> russian;
+  private final List<Paragraph> english;
+  private final Evidence article;
+  private final Map<Paragraph, List<Mention>> inRussian = new HashMap<>();
+  private final Map<Paragraph, List<Mention>> inEnglish = new HashMap<>();
+
+  private Grounding(Texts texts) {
+    this.russian = texts.russian();
+    this.english = texts.english();
+    this.article = new Evidence(Texts.joined(english, null));
+  }
 
   /// The check of all parts.
   static List<Finding> findings(Texts texts, Summary summary) {
-    return SummaryPart.of(summary).flatMap(part -> part(Evidence.of(part, texts), part)).toList();
+    Grounding grounding = new Grounding(texts);
+    return SummaryPart.of(summary).flatMap(part -> grounding.part(part).stream()).toList();
   }
 
-  /// @param russian empty if it is not known
-  /// @param elsewhere the whole English article
-  private record Evidence(String russian, String english, String elsewhere) {
-    static Evidence of(SummaryPart part, Texts texts) {
-      return new Evidence(
-          Texts.joined(texts.russian(), part.paragraphs()),
-          Texts.joined(texts.english(), part.paragraphs()),
-          Texts.joined(texts.english(), null));
-    }
-  }
-
-  private static Stream<Finding> part(Evidence evidence, SummaryPart part) {
-    if (evidence.english().isBlank()) {
-      return Stream.empty();
+  private List<Finding> part(SummaryPart part) {
+    Evidence cited =
+        part.paragraphs() == null
+            ? article
+            : new Evidence(Texts.joined(english, part.paragraphs()));
+    if (cited.isBlank()) {
+      return List.of();
     }
     List<Finding> findings = new ArrayList<>();
-    numbers(evidence, part, findings);
-    List<String> names = KnownNames.of(evidence.english()).unknownIn(part.text());
-    if (!names.isEmpty()) {
-      List<String> nowhere = KnownNames.of(evidence.elsewhere()).unknownIn(part.text());
-      findings.add(
-          Code.SUMMARY_NAME.inSummary(
-              "%s: %s: %s"
-                  .formatted(
-                      part.place(), where(nowhere.containsAll(names)), String.join(", ", names))));
-    }
-    Quoted.newIn(part.text(), evidence.english())
-        .ifPresent(
+    number(part).ifPresent(findings::add);
+    name(part, cited).ifPresent(findings::add);
+    Quoted.newIn(part.text(), cited)
+        .map(
             quote ->
-                findings.add(
-                    Code.SUMMARY_QUOTATION.inSummary(
-                        "%s: not said in these words: %s"
-                            .formatted(part.place(), Wording.quote(quote)))));
-    Opposites.of(part.text(), evidence.elsewhere())
-        .or(() -> Negations.of(part.text(), evidence.elsewhere()))
+                "%s: not said in these words: %s".formatted(part.place(), Wording.quote(quote)))
+        .ifPresent(seen -> findings.add(Code.SUMMARY_QUOTATION.inSummary(seen)));
+    Opposites.of(part.text(), article)
+        .or(() -> Negations.of(part.text(), article))
         .ifPresent(
             pair -> findings.add(Code.SUMMARY_REVERSED.inSummary(part.place() + ": " + pair)));
-    return findings.stream();
+    return findings;
   }
 
-  private static void numbers(Evidence evidence, SummaryPart part, List<Finding> findings) {
+  private Optional<Finding> name(SummaryPart part, Evidence cited) {
+    List<String> names = cited.names().unknownIn(part.text());
+    if (names.isEmpty()) {
+      return Optional.empty();
+    }
+    boolean nowhere = article.names().unknownIn(part.text()).containsAll(names);
+    return Optional.of(
+        Code.SUMMARY_NAME.inSummary(
+            "%s: %s: %s".formatted(part.place(), where(nowhere), String.join(", ", names))));
+  }
+
+  private Optional<Finding> number(SummaryPart part) {
     List<Mention> named = Numbers.english(Addresses.masked(part.text()));
-    List<Mention> inEnglish = Numbers.english(Addresses.masked(evidence.english()));
-    List<Mention> unsupported = Numbers.unsupported(named, inEnglish);
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    List<Mention> unsupported = Numbers.unsupported(named, english(part.paragraphs()));
     if (!unsupported.isEmpty()) {
-      List<Mention> all = Numbers.english(Addresses.masked(evidence.elsewhere()));
-      boolean nowhere = Numbers.unsupported(unsupported, all).size() == unsupported.size();
+      boolean nowhere =
+          Numbers.unsupported(unsupported, english(null)).size() == unsupported.size();
       String seen = "%s: %s: %s".formatted(part.place(), where(nowhere), texts(unsupported));
-      findings.add(
+      return Optional.of(
           unsupported.stream().allMatch(Grounding::mayCount)
               ? Code.SUMMARY_NUMBER.warningInSummary(seen)
               : Code.SUMMARY_NUMBER.inSummary(seen));
-      return;
     }
-    if (!evidence.russian().isBlank()) {
-      List<Mention> inRussian = Numbers.russian(Addresses.masked(evidence.russian()));
-      List<Mention> notRussian = Numbers.unsupported(named, inRussian);
-      if (!notRussian.isEmpty()) {
-        findings.add(
+    if (Texts.joined(russian, part.paragraphs()).isBlank()) {
+      return Optional.empty();
+    }
+    List<Mention> notRussian = Numbers.unsupported(named, russian(part.paragraphs()));
+    return notRussian.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
             Code.SUMMARY_NUMBER.inSummary(
                 "%s: in the English, but not in the Russian: %s"
                     .formatted(part.place(), texts(notRussian))));
-      }
-    }
+  }
+
+  private List<Mention> english(@Nullable List<Integer> paragraphs) {
+    return mentions(english, paragraphs, inEnglish, Numbers::english);
+  }
+
+  private List<Mention> russian(@Nullable List<Integer> paragraphs) {
+    return mentions(russian, paragraphs, inRussian, Numbers::russian);
+  }
+
+  /// The numbers of these paragraphs, each of which is read once for all parts that cite it.
+  private static List<Mention> mentions(
+      List<Paragraph> text,
+      @Nullable List<Integer> cited,
+      Map<Paragraph, List<Mention>> known,
+      Function<String, List<Mention>> numbers) {
+    return Texts.cited(text, cited)
+        .flatMap(
+            paragraph ->
+                known
+                    .computeIfAbsent(paragraph, p -> numbers.apply(Addresses.masked(p.text())))
+                    .stream())
+        .toList();
   }
 
   /// "Three villages", where the article may name the three: whether it does nobody counts here.

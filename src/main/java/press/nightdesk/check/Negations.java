@@ -38,26 +38,29 @@ final class Negations {
   private Negations() {}
 
   /// The first negated word that the text has, and nowhere negated.
-  static Optional<String> of(String summary, String text) {
-    Parallels parallels = Parallels.of(text);
+  static Optional<String> of(String summary, Evidence text) {
+    return Sentences.english(summary).stream()
+        .flatMap(sentence -> in(sentence, text).stream())
+        .findFirst();
+  }
+
+  /// The stems of a text's words, and whether any of that stem is negated.
+  static Map<String, Boolean> in(String text) {
     Map<String, Boolean> negated = new HashMap<>();
     List<String> there = tokens(text);
     for (int i = 0; i < there.size(); i++) {
       negated.merge(Opposites.stem(there.get(i)), isNegated(there, i), Boolean::logicalOr);
     }
-    return Sentences.english(summary).stream()
-        .flatMap(sentence -> in(sentence, negated, parallels).stream())
-        .findFirst();
+    return negated;
   }
 
-  private static Optional<String> in(
-      String sentence, Map<String, Boolean> negated, Parallels parallels) {
+  private static Optional<String> in(String sentence, Evidence text) {
     List<String> tokens = tokens(sentence);
     for (int i = 0; i < tokens.size(); i++) {
       String word = PLAIN.contains(tokens.get(i)) ? target(tokens, i) : "";
       if (!word.isEmpty()
-          && Boolean.FALSE.equals(negated.get(Opposites.stem(word)))
-          && parallels.say(sentence, Opposites.stem(word))) {
+          && text.neverDenies(Opposites.stem(word))
+          && text.parallels().say(sentence, Opposites.stem(word))) {
         return Optional.of(
             "\"%s ... %s\", which the article nowhere denies".formatted(tokens.get(i), word));
       }

@@ -48,23 +48,20 @@ final class Opposites {
 
   /// The first word that the text does not have, where a sentence of the text that says much the
   /// same has its opposite.
-  static Optional<String> of(String summary, String text) {
-    Set<String> there = new HashSet<>();
-    Wording.words(text).forEach(word -> there.add(stem(word)));
-    Parallels parallels = Parallels.of(text);
+  static Optional<String> of(String summary, Evidence text) {
     return Sentences.english(summary).stream()
-        .flatMap(sentence -> in(sentence, there, parallels).stream())
+        .flatMap(sentence -> in(sentence, text).stream())
         .findFirst();
   }
 
-  private static Optional<String> in(String sentence, Set<String> there, Parallels parallels) {
+  private static Optional<String> in(String sentence, Evidence text) {
     for (String word : Wording.words(sentence)) {
-      if (!OPPOSITES.containsKey(word) || there.contains(stem(word))) {
+      if (!OPPOSITES.containsKey(word) || text.has(stem(word))) {
         continue;
       }
       List<String> opposites =
           OPPOSITES.getOrDefault(word, Set.of()).stream()
-              .filter(opposite -> parallels.say(sentence, stem(opposite)))
+              .filter(opposite -> text.parallels().say(sentence, stem(opposite)))
               .sorted()
               .toList();
       if (!opposites.isEmpty()) {

@@ -1,5 +1,6 @@
 package press.nightdesk.check;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -13,16 +14,15 @@ final class Quoted {
 
   /// The first quotation of more than {@value #A_TERM} words that the text does not have word for
   /// word.
-  static Optional<String> newIn(String summary, String text) {
-    List<String> words = Wording.words(text);
+  static Optional<String> newIn(String summary, Evidence text) {
     return SPAN.matcher(summary)
         .results()
         .map(found -> found.group(1))
-        .filter(quote -> !isIn(Wording.words(quote), words))
+        .filter(quote -> !isIn(Wording.words(quote), text.words()))
         .findFirst();
   }
 
   private static boolean isIn(List<String> quote, List<String> text) {
-    return quote.size() <= A_TERM || java.util.Collections.indexOfSubList(text, quote) >= 0;
+    return quote.size() <= A_TERM || Collections.indexOfSubList(text, quote) >= 0;
   }
 }

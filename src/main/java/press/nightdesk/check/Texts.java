@@ -1,8 +1,8 @@
 package press.nightdesk.check;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Translated;
@@ -40,12 +40,19 @@ public record Texts(List<Paragraph> russian, List<Paragraph> english) {
         .sum();
   }
 
+  /// The paragraphs with these numbers, each once.
+  ///
+  /// @param numbers null for all
+  static Stream<Paragraph> cited(List<Paragraph> paragraphs, @Nullable List<Integer> numbers) {
+    return numbers == null
+        ? paragraphs.stream()
+        : paragraphs.stream().filter(p -> numbers.contains(p.n()));
+  }
+
   /// The paragraphs with these numbers in one text.
   ///
   /// @param numbers null for all
   static String joined(List<Paragraph> paragraphs, @Nullable List<Integer> numbers) {
-    List<Paragraph> chosen = new ArrayList<>(paragraphs);
-    chosen.removeIf(p -> numbers != null && !numbers.contains(p.n()));
-    return chosen.stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+    return cited(paragraphs, numbers).map(Paragraph::text).collect(Collectors.joining("\n"));
   }
 }
