@@ -16,7 +16,7 @@ final class Width {
   /// A burst of refusals that is a smaller part of the width may have other reasons than it.
   private static final double BURST = 0.1;
 
-  /// Where the width begins when more is allowed.
+  /// Where the width begins when more is allowed, but not twice as many.
   private static final int FIRST = 64;
 
   private final int most;
@@ -51,11 +51,11 @@ final class Width {
 
   private double roundSince;
 
-  /// Begins at 64, or at `most` if that is less: a provider that takes fewer than are allowed here
-  /// says so by dozens of refusals and not by hundreds, and one that takes them all is at 512 after
-  /// three rounds.
+  /// Begins at half of `most`, at 64 if that is more, and never above `most`: a provider that
+  /// takes fewer than are allowed here says so by half as many refusals, and one that takes them
+  /// all has them all after one round.
   static Width slowStart(int most) {
-    return new Width(Math.min(most, FIRST), most);
+    return new Width(Math.min(most, Math.max(FIRST, most / 2)), most);
   }
 
   /// @param first how many at the beginning

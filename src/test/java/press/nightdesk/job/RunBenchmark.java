@@ -81,7 +81,10 @@ class RunBenchmark {
       Cost its = Objects.requireNonNull(bare.get(stage));
       Latencies latencies = BenchmarkProvider.latencies(stage, ARTICLES);
       // Nightdesk's first calls find out whether the provider takes so many.
-      int first = stage == Stage.TRANSLATE ? Math.min(SLOW_START, inFlight) : inFlight;
+      int first =
+          stage == Stage.TRANSLATE
+              ? Math.min(Math.max(SLOW_START, inFlight / 2), inFlight)
+              : inFlight;
       double ideal = latencies.ideal(inFlight) / 1000;
       double slowly = latencies.ideal(first, inFlight) / 1000;
       print(

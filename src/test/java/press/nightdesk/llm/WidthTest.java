@@ -9,8 +9,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class WidthTest {
   @ParameterizedTest
-  @CsvSource({"1, 1", "64, 64", "65, 64", "1024, 64"})
-  void beginsAt64OrAtWhatIsAllowedIfThatIsLess(int most, int first) {
+  @CsvSource({"1, 1", "64, 64", "65, 64", "200, 100", "1024, 512"})
+  void beginsAtHalfOfWhatIsAllowedButNotBelow64(int most, int first) {
     assertThat(Width.slowStart(most).now()).isEqualTo(first);
   }
 
@@ -18,7 +18,7 @@ class WidthTest {
   class WhileNothingWasRefused {
     @Test
     void doublesInARoundOfSuccesses() {
-      Width width = Width.slowStart(512);
+      Width width = new Width(64, 512);
       round(width);
       assertThat(width.now()).isEqualTo(128);
       round(width);
@@ -30,7 +30,7 @@ class WidthTest {
 
     @Test
     void doesNotGrowWhileItIsNotUsed() {
-      Width width = Width.slowStart(512);
+      Width width = new Width(64, 512);
       for (int i = 0; i < 1000; i++) {
         width.enter();
         width.leave();
