@@ -15,22 +15,35 @@ final class Addresses {
               + "\\.(?:рф|рус|укр|бел|дети|москва|ru|su|ua|by|kz|com|org|net|info)(?![\\p{L}\\d])",
           Pattern.UNICODE_CASE);
 
-  /// An address has a full stop within or an at sign, so most texts need no pattern.
-  private static final Pattern SIGN = Pattern.compile("@|\\w?[.:][\\p{L}/]");
-
   private Addresses() {}
 
   /// The text with blanks in place of addresses, every other character in its place.
   static String masked(String text) {
-    if (!SIGN.matcher(text).find()) {
+    if (!mayBeIn(text)) {
       return text;
     }
     return ADDRESS.matcher(text).replaceAll(address -> " ".repeat(address.group().length()));
   }
 
+  /// An address has an at sign, or a full stop or colon within, so most texts need no pattern.
+  private static boolean mayBeIn(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      char c = text.charAt(at);
+      if (c == '@' || ((c == '.' || c == ':') && goesOn(text, at + 1))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean goesOn(String text, int at) {
+    return at < text.length()
+        && (text.charAt(at) == '/' || Character.isLetter(text.codePointAt(at)));
+  }
+
   /// The addresses of a text, in order.
   static List<String> in(String text) {
-    return SIGN.matcher(text).find()
+    return mayBeIn(text)
         ? ADDRESS.matcher(text).results().map(address -> address.group()).toList()
         : List.of();
   }

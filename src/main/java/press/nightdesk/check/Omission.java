@@ -21,7 +21,7 @@ final class Omission {
     if (russian.size() < 2 || english.size() > russian.size() || russian.size() > MOST_SENTENCES) {
       return List.of();
     }
-    int[][] shared = new SharedWords(russian, english).table();
+    int[][] shared = SharedWords.ofSentences(russian, english).table();
     Alignment.Dropped dropped = new Alignment(russian, english, shared).dropped();
     return dropped.advantage() < (english.size() < russian.size() ? 0 : SURE)
         ? List.of()

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.regex.Pattern;
+import press.nightdesk.check.number.Mention;
 import press.nightdesk.check.number.Numbers;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
@@ -18,19 +19,25 @@ import press.nightdesk.domain.Paragraph;
 /// @param words the words of the English
 /// @param russianSentences the sentences of the Russian
 /// @param englishSentences the sentences of the English
+/// @param russianNumbers the numbers that the Russian names
+/// @param englishNumbers the numbers that the English names
 record Segment(
     Paragraph russian,
     boolean cameBack,
     String english,
     List<String> words,
     List<String> russianSentences,
-    List<String> englishSentences) {
+    List<String> englishSentences,
+    List<Mention> russianNumbers,
+    List<Mention> englishNumbers) {
   private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
 
   Segment {
     words = List.copyOf(words);
     russianSentences = List.copyOf(russianSentences);
     englishSentences = List.copyOf(englishSentences);
+    russianNumbers = List.copyOf(russianNumbers);
+    englishNumbers = List.copyOf(englishNumbers);
   }
 
   /// The Russian paragraphs in their order. Of English under the same number the first counts.
@@ -49,7 +56,9 @@ record Segment(
               english,
               Wording.words(english),
               Sentences.russian(russian.text()),
-              Sentences.english(english)));
+              Sentences.english(english),
+              Numbers.russian(Addresses.masked(russian.text())),
+              Numbers.english(Addresses.masked(english))));
     }
     return segments;
   }
@@ -61,9 +70,7 @@ record Segment(
 
   /// What became of the numbers.
   Numbers numbers() {
-    return Numbers.compare(
-        Numbers.russian(Addresses.masked(russian.text())),
-        Numbers.english(Addresses.masked(english)));
+    return Numbers.compare(russianNumbers, englishNumbers);
   }
 
   /// Whether there was nothing to translate, and nothing was.

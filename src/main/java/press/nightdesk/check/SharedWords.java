@@ -15,11 +15,31 @@ final class SharedWords {
   private final List<List<Mention>> russianNumbers;
   private final List<List<Mention>> englishNumbers;
 
-  SharedWords(List<String> russian, List<String> english) {
+  private SharedWords(
+      List<String> russian,
+      List<String> english,
+      List<List<Mention>> russianNumbers,
+      List<List<Mention>> englishNumbers) {
     this.russian = russian.stream().map(Cognates::russian).toList();
     this.english = english.stream().map(Cognates::english).toList();
-    russianNumbers = russian.stream().map(Numbers::russian).toList();
-    englishNumbers = english.stream().map(Numbers::english).toList();
+    this.russianNumbers = russianNumbers;
+    this.englishNumbers = englishNumbers;
+  }
+
+  static SharedWords ofSentences(List<String> russian, List<String> english) {
+    return new SharedWords(
+        russian,
+        english,
+        russian.stream().map(Numbers::russian).toList(),
+        english.stream().map(Numbers::english).toList());
+  }
+
+  static SharedWords ofParagraphs(List<Segment> segments) {
+    return new SharedWords(
+        segments.stream().map(s -> s.russian().text()).toList(),
+        segments.stream().map(Segment::english).toList(),
+        segments.stream().map(Segment::russianNumbers).toList(),
+        segments.stream().map(Segment::englishNumbers).toList());
   }
 
   /// How much a Russian and an English text share.

@@ -26,10 +26,7 @@ final class Swapping {
     if (body.size() < 2) {
       return List.of();
     }
-    SharedWords shared =
-        new SharedWords(
-            body.stream().map(s -> s.russian().text()).toList(),
-            body.stream().map(Segment::english).toList());
+    SharedWords shared = SharedWords.ofParagraphs(body);
     List<Finding> findings = new ArrayList<>();
     for (int r = 0; r < body.size(); r++) {
       int own = shared.between(r, r);
