@@ -35,7 +35,8 @@ public final class WebFeed implements ArticleSource {
     this.address = address;
     this.reading = reading;
     this.items = items;
-    this.id = SafeId.of(null, new Origin(name(), address, null));
+    // As the job file writes it: two parameters may well be two feeds.
+    this.id = SafeId.of(address.toString(), new Origin(name(), address, null));
   }
 
   @Override

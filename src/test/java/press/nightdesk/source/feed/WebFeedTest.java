@@ -3,6 +3,7 @@ package press.nightdesk.source.feed;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -94,12 +95,16 @@ class WebFeedTest {
   }
 
   private WebFeed feed(boolean follow, @Nullable Duration since) {
+    return feed(site.at("/feed"), follow, since);
+  }
+
+  private WebFeed feed(URI address, boolean follow, @Nullable Duration since) {
     Newsroom newsroom = new Newsroom(_ -> Language.RUSSIAN, Limits.DEFAULTS, ZoneOffset.UTC, time);
     PageReader pages =
         new PageReader("Вести", Boilerplate.with(List.of()), new ArticleMaker(newsroom, since));
     Manners manners =
         new Manners("Nightdesk/1", Duration.ofSeconds(1), Duration.ofSeconds(20), true);
-    return new WebFeed(site.at("/feed"), READING, new ItemReader(pages, follow, manners, memory));
+    return new WebFeed(address, READING, new ItemReader(pages, follow, manners, memory));
   }
 
   private static String rss(String... items) {
@@ -159,6 +164,16 @@ class WebFeedTest {
               "Вести:17",
               site.at("/b?c").toString(),
               "Вести:" + site.at("/feed") + "#5");
+    }
+
+    @Test
+    void isTheSameArticleHoweverAReaderCameToItsAddress() {
+      holding(
+          item("<guid>https://Example.org/1?utm_source=rss#a</guid>"),
+          item("<link>https://example.org:443/2?id=1&amp;yclid=9</link>"));
+      assertThat(articles(false))
+          .extracting(article -> article.id().value())
+          .containsExactly("https://example.org/1", "https://example.org/2?id=1");
     }
 
     @Test
@@ -254,6 +269,12 @@ class WebFeedTest {
               "%s: the server answered 404 Not Found (asked at 2026-11-22T01:02:03Z)"
                   .formatted(site.at("/feed")));
       assertThat(memory.read).isEmpty();
+    }
+
+    @Test
+    void failsUnderItsAddressAsTheJobFileWritesIt() {
+      URI address = URI.create(site.at("/feed") + "?from=main");
+      assertThat(feed(address, false, null).whole()).contains(new ArticleId(address.toString()));
     }
 
     @Test
