@@ -54,7 +54,8 @@ class CanonicalUrlTest {
     "https://news.test/%EC%E8%F0, https://news.test/%EC%E8%F0",
     "urn:isbn:7, urn:isbn:7"
   })
-  void hostsAndEscapesAreWrittenInOneWayAndAnEmptyPathHasItsSlash(String address, String canonical) {
+  void hostsAndEscapesAreWrittenInOneWayAndAnEmptyPathHasItsSlash(
+      String address, String canonical) {
     assertThat(id(address)).isEqualTo(canonical);
   }
 
