@@ -18,10 +18,10 @@ import org.jspecify.annotations.Nullable;
 /// in ASCII (IDNA), takes off a host's trailing dot, user data, the scheme's own port and the
 /// fragment, gives an empty path its slash, and drops the parameters that only say where a
 /// reader came from. Letters and digits are never escaped, those beyond ASCII neither, and other
-/// escapes have capitals (sections 6.2.2.1 and 6.2.2.2, RFC 3987, section 5.3.2.3). Everything else
-// may mean another page and stays, so
-/// `http` and `https`, `www.` and the order of parameters make a difference. Other schemes stay
-/// as they are.
+/// escapes have capitals (sections 6.2.2.1 and 6.2.2.2; RFC 3987, section 5.3.2.3).
+///
+/// Everything else may mean another page and stays, so `http` and `https`, `www.` and the order
+/// of parameters make a difference. Other schemes stay as they are.
 public final class CanonicalUrl {
   /// Click and campaign marks of the large advertisers, mailers and Russian counters.
   private static final Pattern TRACKING =

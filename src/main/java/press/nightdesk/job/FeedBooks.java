@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -107,14 +108,20 @@ final class FeedBooks implements StepExecutionListener, Visits {
     return null;
   }
 
+  /// The feeds that no source failed to read. Two sources may read one address, each in its way
+  /// (`allow-private`, `follow`): what one has read does not settle that the other could not.
   private List<ArticleId> settled() {
-    return admission instanceof Admission.Again
-        ? plan.sources().stream()
-            .filter(source -> reopened.contains(source.name()))
-            .flatMap(source -> source.whole().stream())
-            .filter(read::contains)
-            .toList()
-        : read;
+    return read.stream().distinct().filter(this::isSettled).toList();
+  }
+
+  private boolean isSettled(ArticleId feed) {
+    List<String> readers =
+        plan.sources().stream()
+            .filter(source -> source.whole().filter(feed::equals).isPresent())
+            .map(ArticleSource::name)
+            .toList();
+    return Collections.frequency(read, feed) == readers.size()
+        && (admission instanceof Admission.New || reopened.containsAll(readers));
   }
 
   private static boolean isStop(Throwable thrown) {

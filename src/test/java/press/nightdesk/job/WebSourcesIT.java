@@ -181,6 +181,21 @@ class WebSourcesIT {
     }
 
     @Test
+    void isNotSettledByAnotherSourceThatReadsTheSameAddress() {
+      site.with("/feed", RSS, feed(11, 12));
+      Night night =
+          nightWithFeed()
+              .with("nightdesk.sources[1].type=feed")
+              .with("nightdesk.sources[1].name=Без разрешения")
+              .with("nightdesk.sources[1].url=" + site.at("/feed"));
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      assertThat(retry(night, Night.EDITION).failures()).hasSize(1);
+      night.with("nightdesk.sources[1].allow-private=true");
+      assertThat(retry(night, Night.EDITION).failures()).isEmpty();
+    }
+
+    @Test
     void isTakenUpByRetryWithAllItHolds() {
       run(withAnother(), Night.EDITION);
       site.with("/feed", RSS, feed(11, 12));
