@@ -2,6 +2,7 @@ package press.nightdesk.source.html;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,13 +60,18 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   }
 
   private static @Nullable URI canonical(Document page, LinkedData data, @Nullable URI address) {
-    return Stream.of(
-            attribute(page, "link[rel=canonical]", "href"),
-            attribute(page, "meta[property=og:url]", "content"),
-            data.url())
-        .filter(Objects::nonNull)
-        .flatMap(link -> absolute(address, link).stream())
-        .filter(link -> !isFrontPage(link) && isSameSite(link, address))
+    List<URI> named =
+        Stream.of(
+                attribute(page, "link[rel=canonical]", "href"),
+                attribute(page, "meta[property=og:url]", "content"),
+                data.url())
+            .filter(Objects::nonNull)
+            .flatMap(link -> absolute(address, link).stream())
+            .toList();
+    boolean trusted = address != null || named.stream().map(Metadata::site).distinct().count() == 1;
+    return named.stream()
+        .filter(link -> trusted && !isFrontPage(link))
+        .filter(link -> address == null || site(link).equals(site(address)))
         .findFirst()
         .orElse(null);
   }
@@ -81,11 +87,7 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   }
 
   /// A page cannot pass itself off as another site's: it would become a revision of that one's
-  /// article.
-  private static boolean isSameSite(URI link, @Nullable URI address) {
-    return address == null || site(link).equals(site(address));
-  }
-
+  /// article. A file has no address to compare with, so it must at least not contradict itself.
   private static String site(URI address) {
     String host = String.valueOf(address.getHost());
     return Objects.requireNonNullElse(EffectiveTldFinder.getAssignedDomain(host), host);

@@ -1,15 +1,23 @@
 package press.nightdesk.source.html;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.net.URI;
+import java.time.Clock;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import press.nightdesk.domain.Language;
+import press.nightdesk.source.ArticleMaker;
+import press.nightdesk.source.Draft;
+import press.nightdesk.source.Limits;
+import press.nightdesk.source.Newsroom;
 import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 
@@ -175,6 +183,44 @@ class PageTest {
         strings = {"https://other.example.com/1", "javascript:alert(1)", "file:///etc/passwd"})
     void isNeverAnotherSites(String link) throws Exception {
       assertThat(canonical(link)).isNull();
+    }
+  }
+
+  @Nested
+  class TheAddressOfASavedPage {
+    private static final String CANONICAL =
+        "<link rel=canonical href='https://example.org/news/1?utm_source=rss#a'>";
+
+    private static Draft saved(String head) throws UnfitException {
+      Newsroom newsroom =
+          new Newsroom(_ -> Language.RUSSIAN, Limits.DEFAULTS, ZoneOffset.UTC, Clock.systemUTC());
+      return new PageReader("Вести", Boilerplate.with(List.of()), new ArticleMaker(newsroom, null))
+          .file(page(head, body(PARAGRAPHS)).getBytes(UTF_8), "pages/a.html");
+    }
+
+    @Test
+    void isItsIdentityWithoutWhatSaysNothingOfThePage() throws Exception {
+      assertThat(saved(CANONICAL).id().value()).isEqualTo("https://example.org/news/1");
+      assertThat(saved("<meta property=og:url content='https://example.org/news/1'>").id().value())
+          .isEqualTo("https://example.org/news/1");
+    }
+
+    @Test
+    void isTakenIfAllThatThePageSaysIsOfOneSite() throws Exception {
+      String head = CANONICAL + "<meta property=og:url content='https://m.example.org/1'>";
+      assertThat(saved(head).id().value()).isEqualTo("https://example.org/news/1");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "<meta property=og:url content='https://other.example.com/news/1'>",
+          "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"url\":\"https://other.example.com/\"}</script>"
+        })
+    void isNotTakenIfThePageContradictsItself(String other) throws Exception {
+      Draft draft = saved(CANONICAL + other);
+      assertThat(draft.id().value()).isEqualTo("Вести:pages/a.html");
+      assertThat(draft.origin().url()).isNull();
     }
   }
 
