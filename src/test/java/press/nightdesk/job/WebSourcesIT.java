@@ -114,6 +114,32 @@ class WebSourcesIT {
     }
 
     @Test
+    void isReadAgainForItsOwnEditionIfALinkOfItIsDead() {
+      site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
+      Night night = nightWithFeed().with("nightdesk.sources[0].follow=true");
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      run(night, NEXT);
+      assertThat(watcher.notices).contains("Вести: nothing new since it was last read");
+      List<String> lines = Night.text(1).lines().toList();
+      site.with(
+          "/news/1",
+          HTML,
+          "<article><p>" + String.join("</p><p>", lines.subList(1, 4)) + "</p></article>");
+      NightEdition mended = retry(night, Night.EDITION);
+      assertThat(mended.failures()).isEmpty();
+      assertThat(mended.dispatches()).hasSize(1);
+    }
+
+    @Test
+    void isStillNewToTheNextNightAfterARetry() {
+      site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
+      run(nightWithFeed(), Night.EDITION);
+      site.tagged("/feed", RSS, "\"2\"", feed(1, 2));
+      retry(nightWithFeed(), Night.EDITION);
+      assertThat(ids(run(nightWithFeed(), NEXT))).containsExactly("Вести:vesti:2");
+    }
+
+    @Test
     void isReadAgainInAnotherWay() {
       site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
       run(nightWithFeed(), Night.EDITION);

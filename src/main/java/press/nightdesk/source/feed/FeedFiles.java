@@ -57,6 +57,9 @@ public final class FeedFiles implements ArticleSource {
     try {
       byte[] bytes = FileBytes.of(found.readable(), maker().newsroom().limits());
       List<Item> read = FeedDocument.read(bytes, null);
+      if (read.isEmpty()) {
+        maker().noteNothing(found.shown());
+      }
       return new Reading(items, new ItemReader.Place(null, found.shown()), read, _ -> {});
     } catch (UnfitException unfit) {
       return List.<Arrival>of(maker().unreadable(id, found.shown(), unfit)).iterator();

@@ -1,5 +1,6 @@
 package press.nightdesk.source.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
@@ -60,6 +63,7 @@ class WebFeedTest {
     final Map<String, Visit> last = new HashMap<>();
     final List<ArticleId> read = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
+    @Nullable Left left;
 
     @Override
     public Web web() {
@@ -82,8 +86,14 @@ class WebFeedTest {
     }
 
     @Override
-    public void read(ArticleId feed, @Nullable Visit visit) {
+    public void unchanged(ArticleId feed) {
       read.add(feed);
+    }
+
+    @Override
+    public void read(ArticleId feed, @Nullable Visit visit, Left unread) {
+      read.add(feed);
+      left = unread;
       if (visit != null) {
         last.put(feed.value(), visit);
       }
@@ -187,6 +197,16 @@ class WebFeedTest {
     }
 
     @Test
+    void hasRemediesThatFitIt() {
+      holding("<title>Заголовок</title><guid>x:1</guid>", "<description>Текст</description>");
+      assertThat(feed(false).arrivals())
+          .extracting(arrival -> ((Arrival.Unreadable) arrival).failure().remedy())
+          .satisfiesExactly(
+              first -> assertThat(first).contains("follow: true"),
+              second -> assertThat(second).contains("publisher"));
+    }
+
+    @Test
     void withoutTextIsAFailureAndItsNeighboursAreRead() {
       holding("<title>Заголовок</title><guid>x:1</guid>", item("<guid>x:2</guid>"));
       assertThat(feed(false).arrivals())
@@ -230,6 +250,23 @@ class WebFeedTest {
       assertThat(failure.message()).contains("/gone: the server answered 404");
       assertThat(memory.last).isEmpty();
       assertThat(memory.read).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, NOTHING", "404, FOR_GOOD", "410, FOR_GOOD", "429, FOR_NOW", "500, FOR_NOW"})
+    void isWorthAnotherNightIfItsSiteOnlyHasTrouble(int status, Visits.Left left) {
+      byte[] page =
+          "<html><body><article><p>%s</p></article></body></html>".formatted(TEXT).getBytes(UTF_8);
+      site.with("/1", exchange -> LoopbackSite.send(exchange, status, "text/html", page));
+      assertThat(holding(item(link("/1"))).feed(true).arrivals()).hasSize(1);
+      assertThat(memory.left).isEqualTo(left);
+    }
+
+    @Test
+    void isWorthAnotherNightIfNobodyAnswers() {
+      holding(item("<link>http://127.0.0.1:1/a</link>"));
+      assertThat(feed(true).arrivals()).hasSize(1);
+      assertThat(memory.left).isEqualTo(Visits.Left.FOR_NOW);
     }
 
     @Test
@@ -278,9 +315,30 @@ class WebFeedTest {
     }
 
     @Test
+    void saysToWhichOtherHostItWasRedirected() {
+      site.redirecting("/feed", "http://localhost:%d/login".formatted(site.at("/").getPort()));
+      assertThat(failure(false).message())
+          .contains("/feed: redirected to localhost: the server answered 404");
+      site.with("/login", "text/html", "<html><body>Вход</body></html>");
+      assertThat(failure(false).message()).contains("/feed: redirected to localhost: it is");
+    }
+
+    @Test
     void isSoIfItIsNoFeed() {
       site.with("/feed", "text/html", "<html><body>Вход</body></html>");
       assertThat(failure(false).kind()).isEqualTo("not-a-feed");
+    }
+  }
+
+  @Nested
+  class AFeedWithoutItems {
+    @Test
+    void isSaid() {
+      site.with("/feed", "text/xml", rss().replaceAll("<item>.*</item>", ""));
+      WebFeed feed = feed(false);
+      assertThat(feed.arrivals()).isEmpty();
+      assertThat(feed.remarks())
+          .containsExactly("1 files or feeds that hold no article; one is " + site.at("/feed"));
     }
   }
 
@@ -308,10 +366,10 @@ class WebFeedTest {
     }
 
     @Test
-    void isReadAgainIfSomethingInItFailed() {
-      site.tagged("/feed", "text/xml", "\"1\"", rss("<title>Заголовок</title>"));
-      assertThat(feed(false).arrivals()).hasSize(1);
-      assertThat(memory.last).isEmpty();
+    void saysIfSomethingInItFailsAnotherNightAsWell() {
+      site.tagged("/feed", "text/xml", "\"1\"", rss(item(""), "<title>Заголовок</title>"));
+      assertThat(feed(false).arrivals()).hasSize(2);
+      assertThat(memory.left).isEqualTo(Visits.Left.FOR_GOOD);
     }
   }
 }
