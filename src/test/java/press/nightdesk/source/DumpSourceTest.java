@@ -479,6 +479,14 @@ class DumpSourceTest {
     }
 
     @Test
+    void isNotThereInAnEmptyFileAndTheRemedySaysSo() throws IOException {
+      write("a.csv", "\n");
+
+      assertThat(failure(csv().getFirst()).message()).isEqualTo("a.csv: it holds no header row");
+      assertThat(failure(csv().getFirst()).remedy()).contains("with a header row");
+    }
+
+    @Test
     void needsAHeaderRowWithItsColumns() throws IOException {
       write("a.csv", "заголовок;текст\nМост;Текст.\n");
 

@@ -6,7 +6,6 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.ArticleId;
-import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.source.ArticleMaker;
 import press.nightdesk.source.Draft;
@@ -16,6 +15,7 @@ import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 import press.nightdesk.source.html.Fragment;
 import press.nightdesk.source.html.PageReader;
+import press.nightdesk.source.html.PageRemedies;
 import press.nightdesk.source.web.Manners;
 import press.nightdesk.source.web.Outside;
 import press.nightdesk.source.web.StoppedReading;
@@ -126,31 +126,16 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
   }
 
   private Optional<Arrival> made(Draft draft) {
-    return maker().arrival(draft).map(this::fitting);
-  }
-
-  /// A failure with a remedy that fits an item: nobody can give it a headline here.
-  private Arrival fitting(Arrival arrival) {
-    if (!(arrival instanceof Arrival.Unreadable(Failure failure, var _))) {
-      return arrival;
-    }
-    String remedy = Remedies.of(failure.kind(), follow).orElse(failure.remedy());
-    return new Arrival.Unreadable(
-        new Failure(
-            failure.id(),
-            failure.title(),
-            failure.stage(),
-            failure.kind(),
-            failure.message(),
-            remedy,
-            failure.attempts()));
+    return maker()
+        .arrival(draft)
+        .map(arrival -> PageRemedies.fitting(arrival, kind -> Remedies.of(kind, follow)));
   }
 
   private UnfitException fitting(UnfitException unfit) {
     if (unfit.isPassing()) {
       return unfit;
     }
-    return Remedies.of(unfit.unfit().kind(), follow).map(unfit::withRemedy).orElse(unfit);
+    return Remedies.ofItem(unfit.unfit().kind(), follow).map(unfit::withRemedy).orElse(unfit);
   }
 
   private ArticleMaker maker() {

@@ -1,6 +1,7 @@
 package press.nightdesk.source.feed;
 
 import java.util.Optional;
+import press.nightdesk.source.html.PageRemedies;
 
 /// What to do about an item of a feed that is no article: a file can be mended, somebody else's
 /// feed cannot.
@@ -11,6 +12,11 @@ final class Remedies {
   /// @param follow whether the item's page was read
   /// @return empty if what the kind itself advises fits an item
   static Optional<String> of(String kind, boolean follow) {
+    return ofItem(kind, follow).or(() -> PageRemedies.of(kind));
+  }
+
+  /// The same, without what is advised for any text of the web.
+  static Optional<String> ofItem(String kind, boolean follow) {
     return Optional.ofNullable(
         switch (kind) {
           case "empty" -> "tell the feed's publisher: only the feed can give its item a headline";
@@ -22,7 +28,6 @@ final class Remedies {
               follow ? "take the feed's own text (follow: false), or tell its publisher" : null;
           case "robots-forbid", "not-a-page", "page-too-complex" ->
               follow ? "take the feed's own text (follow: false), or leave it out" : null;
-          case "mojibake", "not-text" -> "tell the feed's publisher: it sends damaged text";
           default -> null;
         });
   }

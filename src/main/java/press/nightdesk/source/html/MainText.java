@@ -90,8 +90,10 @@ final class MainText {
     int characters = page.wholeText().length();
     if (characters > LONGEST) {
       throw new UnfitException(
-          Unfit.TOO_LARGE,
-          "the page has %,d characters of text, the limit is %,d".formatted(characters, LONGEST));
+              Unfit.TOO_LARGE,
+              "the page has %,d characters of text, the limit is %,d"
+                  .formatted(characters, LONGEST))
+          .withRemedy(PageRemedies.LEAVE_OUT);
     }
   }
 

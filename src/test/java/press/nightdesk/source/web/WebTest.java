@@ -111,6 +111,7 @@ class WebTest {
       UnfitException refusal = refusal("/flood", manners());
       assertThat(refusal.unfit()).isEqualTo(Unfit.TOO_LARGE);
       assertThat(refusal.detail()).isEqualTo("the answer is over 5,000,000 bytes");
+      assertThat(refusal.remedy()).doesNotContain("nightdesk.limits");
     }
 
     @Test
