@@ -8,6 +8,8 @@ import press.nightdesk.source.html.PageRemedies;
 final class Remedies {
   private Remedies() {}
 
+  /// What fits an item or its page.
+  ///
   /// @param kind of the failure
   /// @param follow whether the item's page was read
   /// @return empty if what the kind itself advises fits an item
