@@ -132,7 +132,8 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
   }
 
   private UnfitException fitting(UnfitException unfit) {
-    if (unfit.isPassing()) {
+    boolean told = !unfit.remedy().equals(unfit.unfit().remedy());
+    if (unfit.isPassing() || told) {
       return unfit;
     }
     return Remedies.ofItem(unfit.unfit().kind(), follow).map(unfit::withRemedy).orElse(unfit);

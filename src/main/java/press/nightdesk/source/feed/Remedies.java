@@ -26,6 +26,10 @@ final class Remedies {
               follow
                   ? "open its page in a browser; if it holds a text, take the feed's (follow: false)"
                   : "set follow: true on the source, to take the text of the page it links to";
+          case "http-error" ->
+              follow
+                  ? "its link is dead: tell the feed's publisher, or take the feed's own text (follow: false)"
+                  : null;
           case "bad-address" ->
               follow ? "take the feed's own text (follow: false), or tell its publisher" : null;
           case "robots-forbid", "not-a-page", "page-too-complex" ->

@@ -164,6 +164,7 @@ class WebFeedTest {
           item("<guid isPermaLink='false'>https://example.org/1</guid><link>/a</link>"),
           item("<guid isPermaLink='false'>urn:uuid:7</guid>"),
           item("<guid isPermaLink='false'>17</guid><link>https://example.org/17</link>"),
+          item("<guid>18</guid>"),
           item("<link>/b?c</link>"),
           item(""));
       assertThat(articles(false))
@@ -172,8 +173,9 @@ class WebFeedTest {
               "https://example.org/1",
               "urn:uuid:7",
               "Вести:17",
+              "Вести:18",
               site.at("/b?c").toString(),
-              "Вести:" + site.at("/feed") + "#5");
+              "Вести:" + site.at("/feed") + "#6");
     }
 
     @Test
@@ -248,6 +250,7 @@ class WebFeedTest {
       assertThat(failure.kind()).isEqualTo("http-error");
       assertThat(failure.title()).isEqualTo("Совет обсудил бюджет");
       assertThat(failure.message()).contains("/gone: the server answered 404");
+      assertThat(failure.remedy()).contains("publisher").contains("follow: false");
       assertThat(memory.last).isEmpty();
       assertThat(memory.read).hasSize(1);
     }
