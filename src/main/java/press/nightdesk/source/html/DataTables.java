@@ -15,6 +15,9 @@ final class DataTables {
   static final String BORDER = " | ";
 
   private static final String OF_DATA = "caption:not(:empty), col, colgroup, tfoot, thead, th";
+  /// A cell with more characters is a column of a page.
+  private static final int LONGEST_CELL = 500;
+
   private static final int MANY_ROWS = 10;
   private static final int MANY_COLUMNS = 4;
   private static final int MANY_CELLS = 10;
@@ -32,6 +35,9 @@ final class DataTables {
         || table.attr("datatable").equals("0")
         || table.select("table").size() > 1
         || !table.select("form, input").isEmpty()) {
+      return false;
+    }
+    if (table.select("td").stream().anyMatch(cell -> cell.text().length() > LONGEST_CELL)) {
       return false;
     }
     List<Element> rows = table.select("tr");

@@ -1,5 +1,6 @@
 package press.nightdesk.source.html;
 
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,11 +33,12 @@ final class Hiding {
 
   /// Whether an element and all within it is not shown.
   static boolean hides(Element element) {
+    InlineStyle style = InlineStyle.of(element);
     return element.hasAttr("hidden")
         || element.attr("aria-hidden").strip().equalsIgnoreCase("true")
         || element.classNames().stream().anyMatch(CLASSES::contains)
-        || hides(InlineStyle.of(element))
-        || isColourless(element);
+        || hides(style)
+        || isColourless(element, style);
   }
 
   private static boolean hides(InlineStyle style) {
@@ -79,8 +81,8 @@ final class Hiding {
 
   /// Whether letters have no colour or that of what is behind them. Nothing known to be behind
   /// them is white.
-  private static boolean isColourless(Element element) {
-    String style = InlineStyle.of(element).value("color");
+  private static boolean isColourless(Element element, InlineStyle own) {
+    String style = own.value("color");
     boolean font = style.isEmpty() && element.normalName().equals("font");
     String colour = Colours.plain(font ? element.attr("color") : style);
     if (colour.isEmpty()) {
@@ -93,7 +95,11 @@ final class Hiding {
   /// The colour behind an element as far as inline styles tell; null if they do not.
   private static @Nullable String ground(Element element) {
     @Nullable Element up = element;
-    for (int i = 0; i < MOST_GROUNDS && up != null; i++) {
+    for (int i = 0; i < MOST_GROUNDS && up != null; i++, up = up.parent()) {
+      if (!up.attr("style").toLowerCase(Locale.ROOT).contains("background")
+          && !up.hasAttr("bgcolor")) {
+        continue;
+      }
       InlineStyle style = InlineStyle.of(up);
       String both = style.value("background") + style.value("background-image");
       if (both.contains("url(") || both.contains("gradient(")) {
@@ -105,7 +111,6 @@ final class Hiding {
       if (!colour.isEmpty() && !Colours.isClear(colour)) {
         return colour;
       }
-      up = up.parent();
     }
     return null;
   }

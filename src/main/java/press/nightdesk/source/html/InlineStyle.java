@@ -12,6 +12,7 @@ import org.jsoup.nodes.Element;
 ///
 /// @param values by property, in small letters, with single spaces
 record InlineStyle(Map<String, String> values) {
+  private static final InlineStyle NONE = new InlineStyle(Map.of());
   private static final Pattern COMMENT = Pattern.compile("(?s)/\\*.*?\\*/");
   private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final Pattern LENGTH =
@@ -24,6 +25,9 @@ record InlineStyle(Map<String, String> values) {
   static final double LETTER = 16;
 
   static InlineStyle of(Element element) {
+    if (!element.hasAttr("style")) {
+      return NONE;
+    }
     Map<String, String> values = new HashMap<>();
     String written = COMMENT.matcher(element.attr("style")).replaceAll("");
     for (String declaration : written.toLowerCase(Locale.ROOT).split(";", -1)) {
