@@ -193,7 +193,7 @@ class WebSourcesIT {
     @Test
     void failsAnewTheNextNight() {
       run(withAnother(), Night.EDITION);
-      // The message carries the second in which it was asked.
+      // The message carries the moment in which it was asked.
       assertThat(run(withAnother(), NEXT).failures()).hasSize(1);
     }
 

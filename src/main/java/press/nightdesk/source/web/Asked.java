@@ -13,6 +13,6 @@ public final class Asked {
   public static UnfitException now(UnfitException unfit, Clock clock) {
     return unfit.withDetail(
         "%s (asked at %s)"
-            .formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.SECONDS)));
+            .formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 }
