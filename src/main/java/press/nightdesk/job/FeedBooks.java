@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -32,6 +33,7 @@ final class FeedBooks implements StepExecutionListener, Visits {
   private final Supplier<Web> webs;
   private final Progress progress;
   private final List<Visit> visits = new ArrayList<>();
+  private final List<Visit> withGaps = new ArrayList<>();
   private final List<ArticleId> read = new ArrayList<>();
   private Edition edition = Edition.parse("1970-01-01");
   private Admission admission = Admission.everything();
@@ -51,6 +53,7 @@ final class FeedBooks implements StepExecutionListener, Visits {
     edition = RunParameters.edition(step.getJobParameters());
     admission = RunParameters.admission(step.getJobParameters());
     visits.clear();
+    withGaps.clear();
     read.clear();
     leftOut = false;
     reopened =
@@ -77,16 +80,24 @@ final class FeedBooks implements StepExecutionListener, Visits {
     leftOut = true;
   }
 
+  /// Whoever takes up what failed wants all of a feed, changed or not.
   @Override
   public Optional<Visit> last(String feed, ContentHash reading) {
-    return shelf.last(feed, reading);
+    return admission instanceof Admission.Again
+        ? Optional.empty()
+        : shelf.last(edition, feed, reading);
   }
 
   @Override
-  public void read(ArticleId feed, @Nullable Visit visit) {
+  public void unchanged(ArticleId feed) {
     read.add(feed);
-    if (visit != null) {
-      visits.add(visit);
+  }
+
+  @Override
+  public void read(ArticleId feed, @Nullable Visit visit, Left left) {
+    read.add(feed);
+    if (visit != null && left != Left.FOR_NOW) {
+      (left == Left.NOTHING ? visits : withGaps).add(visit);
     }
   }
 
@@ -95,8 +106,10 @@ final class FeedBooks implements StepExecutionListener, Visits {
     plan.outside().close();
     if (step.getStatus() == BatchStatus.COMPLETED) {
       shelf.settle(edition, settled());
-      if (!leftOut) {
+      // Whoever takes up what failed leaves out what is new.
+      if (!leftOut && admission instanceof Admission.New) {
         shelf.remember(visits);
+        shelf.rememberWithGaps(edition, withGaps);
       }
       return null;
     }
@@ -107,14 +120,20 @@ final class FeedBooks implements StepExecutionListener, Visits {
     return null;
   }
 
+  /// The feeds that no source failed to read. Two sources may read one address, each in its way
+  /// (`allow-private`, `follow`): what one has read does not settle that the other could not.
   private List<ArticleId> settled() {
-    return admission instanceof Admission.Again
-        ? plan.sources().stream()
-            .filter(source -> reopened.contains(source.name()))
-            .flatMap(source -> source.whole().stream())
-            .filter(read::contains)
-            .toList()
-        : read;
+    return read.stream().distinct().filter(this::isSettled).toList();
+  }
+
+  private boolean isSettled(ArticleId feed) {
+    List<String> readers =
+        plan.sources().stream()
+            .filter(source -> source.whole().filter(feed::equals).isPresent())
+            .map(ArticleSource::name)
+            .toList();
+    return Collections.frequency(read, feed) == readers.size()
+        && (admission instanceof Admission.New || reopened.containsAll(readers));
   }
 
   private static boolean isStop(Throwable thrown) {

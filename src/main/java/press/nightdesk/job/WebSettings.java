@@ -14,7 +14,7 @@ import org.springframework.boot.convert.DurationUnit;
 /// @param contact a web or mail address that the User-Agent names, for those who want to complain
 /// @param userAgent what to call oneself instead of Nightdesk and its version
 /// @param delay at least so long between two requests to one host
-/// @param timeout of one request, until its last byte
+/// @param timeout of a feed or a page until its last byte, redirects included
 record WebSettings(
     @Nullable @Pattern(regexp = ASCII, message = IS_ASCII) String contact,
     @Nullable @Pattern(regexp = ASCII, message = IS_ASCII) String userAgent,

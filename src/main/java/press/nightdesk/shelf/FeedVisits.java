@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -29,11 +30,15 @@ public final class FeedVisits {
     this.clock = clock;
   }
 
-  /// The last visit to a feed that was read in this way; empty if there is none.
-  public Optional<Visit> last(String feed, ContentHash reading) {
+  /// The last visit to a feed that was read in this way; empty if there is none, or if something
+  /// in the feed could not be read for this very edition.
+  public Optional<Visit> last(Edition edition, String feed, ContentHash reading) {
     return database
-        .sql("SELECT etag, last_modified FROM feed_visit WHERE feed = ? AND reading = ?")
-        .params(feed, reading.value())
+        .sql(
+            """
+            SELECT etag, last_modified FROM feed_visit
+            WHERE feed = ? AND reading = ? AND (gaps_in IS NULL OR gaps_in <> ?)""")
+        .params(feed, reading.value(), edition.date())
         .query(
             (row, _) ->
                 new Visit(feed, reading, row.getString("etag"), row.getString("last_modified")))
@@ -42,17 +47,24 @@ public final class FeedVisits {
 
   /// Remembers visits, each instead of the one before.
   public void remember(List<Visit> visits) {
-    together.executeWithoutResult(_ -> visits.forEach(this::remember));
+    together.executeWithoutResult(_ -> visits.forEach(visit -> remember(visit, null)));
   }
 
-  private void remember(Visit visit) {
+  /// Remembers visits on which something could not be read that fails another night as well:
+  /// whoever reads for this edition reads the feed again, and nobody else.
+  public void rememberWithGaps(Edition edition, List<Visit> visits) {
+    together.executeWithoutResult(_ -> visits.forEach(visit -> remember(visit, edition)));
+  }
+
+  private void remember(Visit visit, @Nullable Edition gapsIn) {
     database
-        .sql("MERGE INTO feed_visit KEY (feed, reading) VALUES (?, ?, ?, ?, ?)")
+        .sql("MERGE INTO feed_visit KEY (feed, reading) VALUES (?, ?, ?, ?, ?, ?)")
         .param(visit.feed())
         .param(visit.reading().value())
         .param(visit.etag())
         .param(visit.lastModified())
         .param(clock.instant())
+        .param(gapsIn == null ? null : gapsIn.date())
         .update();
   }
 

@@ -99,7 +99,7 @@ public final class ArticleMaker {
             Stage.INGEST,
             unfit.unfit().kind(),
             SafeId.oneLine("%s: %s".formatted(place, unfit.detail())),
-            unfit.unfit().remedy(),
+            unfit.remedy(),
             0));
   }
 

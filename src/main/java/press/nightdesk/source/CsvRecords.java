@@ -37,18 +37,23 @@ final class CsvRecords implements RecordForm {
       header = text.next();
     }
     if (header == null) {
-      throw new UnfitException(Unfit.EMPTY, "it holds no header row");
+      throw empty();
     }
     Matcher separator = SEPARATOR.matcher(header.text());
     Character named = separator.matches() ? Character.valueOf(separator.group(1).charAt(0)) : null;
     CsvLines.Line row = named == null ? header : text.next();
     if (row == null) {
-      throw new UnfitException(Unfit.EMPTY, "it holds no header row");
+      throw empty();
     }
     Header columns = header(row.text(), named);
     CsvLikeness likeness = new CsvLikeness(row.text(), columns::keys);
     CsvCutter cutter = new CsvCutter(text, columns.delimiter(), columns.size(), limits, likeness);
     return () -> piece(cutter, columns);
+  }
+
+  private static UnfitException empty() {
+    return new UnfitException(Unfit.EMPTY, "it holds no header row")
+        .withRemedy("export it anew with a header row that names its columns, or leave it out");
   }
 
   private static @Nullable Piece piece(CsvCutter cutter, Header columns) throws IOException {

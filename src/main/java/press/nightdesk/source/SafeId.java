@@ -3,6 +3,7 @@ package press.nightdesk.source;
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.CanonicalUrl;
 import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Origin;
 
@@ -23,7 +24,7 @@ public final class SafeId {
     if (given != null && !given.isBlank()) {
       return of(given.strip());
     }
-    return of(url == null ? origin.name() + ":" + origin.file() : url.toString());
+    return of(url == null ? origin.name() + ":" + origin.file() : CanonicalUrl.of(url));
   }
 
   /// The identity of what lies in a file.

@@ -81,6 +81,11 @@ public enum Unfit {
     return kind;
   }
 
+  /// Whether it may be over another night, though nobody mends anything here.
+  boolean isPassing() {
+    return this == SITE_UNREACHABLE || this == SITE_TOO_SLOW;
+  }
+
   /// What to do next, in one line.
   public String remedy() {
     return remedy;

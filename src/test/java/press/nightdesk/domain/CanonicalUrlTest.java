@@ -47,9 +47,15 @@ class CanonicalUrlTest {
     "https://пример.рф/а, https://xn--e1afmkfd.xn--p1ai/а",
     "https://news.test, https://news.test/",
     "https://news.test/?utm_source=x, https://news.test/",
+    "https://news.test/%d0%b0%2D1?%d0%b1=%D0%b2, https://news.test/а-1?б=в",
+    "https://news.test/%d0%b0%20b%2fc%25$, https://news.test/а%20b%2Fc%25$",
+    "https://news.test/%c2%ab%d0%b0, https://news.test/%C2%ABа",
+    "https://news.test/«а, https://news.test/%C2%ABа",
+    "https://news.test/%EC%E8%F0, https://news.test/%EC%E8%F0",
     "urn:isbn:7, urn:isbn:7"
   })
-  void hostsAreWrittenInAsciiAndAnEmptyPathHasItsSlash(String address, String canonical) {
+  void hostsAndEscapesAreWrittenInOneWayAndAnEmptyPathHasItsSlash(
+      String address, String canonical) {
     assertThat(id(address)).isEqualTo(canonical);
   }
 

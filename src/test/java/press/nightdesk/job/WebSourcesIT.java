@@ -114,6 +114,32 @@ class WebSourcesIT {
     }
 
     @Test
+    void isReadAgainForItsOwnEditionIfALinkOfItIsDead() {
+      site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
+      Night night = nightWithFeed().with("nightdesk.sources[0].follow=true");
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      run(night, NEXT);
+      assertThat(watcher.notices).contains("Вести: nothing new since it was last read");
+      List<String> lines = Night.text(1).lines().toList();
+      site.with(
+          "/news/1",
+          HTML,
+          "<article><p>" + String.join("</p><p>", lines.subList(1, 4)) + "</p></article>");
+      NightEdition mended = retry(night, Night.EDITION);
+      assertThat(mended.failures()).isEmpty();
+      assertThat(mended.dispatches()).hasSize(1);
+    }
+
+    @Test
+    void isStillNewToTheNextNightAfterARetry() {
+      site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
+      run(nightWithFeed(), Night.EDITION);
+      site.tagged("/feed", RSS, "\"2\"", feed(1, 2));
+      retry(nightWithFeed(), Night.EDITION);
+      assertThat(ids(run(nightWithFeed(), NEXT))).containsExactly("Вести:vesti:2");
+    }
+
+    @Test
     void isReadAgainInAnotherWay() {
       site.tagged("/feed", RSS, "\"1\"", feed(1, 1));
       run(nightWithFeed(), Night.EDITION);
@@ -167,7 +193,7 @@ class WebSourcesIT {
     @Test
     void failsAnewTheNextNight() {
       run(withAnother(), Night.EDITION);
-      // The message carries the second in which it was asked.
+      // The message carries the moment in which it was asked.
       assertThat(run(withAnother(), NEXT).failures()).hasSize(1);
     }
 
@@ -178,6 +204,21 @@ class WebSourcesIT {
       NightEdition night = run(withAnother(), Night.EDITION);
       assertThat(night.failures()).isEmpty();
       assertThat(night.dispatches()).hasSize(4);
+    }
+
+    @Test
+    void isNotSettledByAnotherSourceThatReadsTheSameAddress() {
+      site.with("/feed", RSS, feed(11, 12));
+      Night night =
+          nightWithFeed()
+              .with("nightdesk.sources[1].type=feed")
+              .with("nightdesk.sources[1].name=Без разрешения")
+              .with("nightdesk.sources[1].url=" + site.at("/feed"));
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      assertThat(run(night, Night.EDITION).failures()).hasSize(1);
+      assertThat(retry(night, Night.EDITION).failures()).hasSize(1);
+      night.with("nightdesk.sources[1].allow-private=true");
+      assertThat(retry(night, Night.EDITION).failures()).isEmpty();
     }
 
     @Test

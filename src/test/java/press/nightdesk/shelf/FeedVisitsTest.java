@@ -18,6 +18,8 @@ class FeedVisitsTest {
   private static final String FEED = "https://example.org/rss";
   private static final ContentHash READING = ContentHash.of("one way");
 
+  private static final Edition EDITION = Edition.parse("2026-11-22");
+
   private final FeedVisits visits;
 
   FeedVisitsTest(@TempDir Path folder) {
@@ -29,24 +31,33 @@ class FeedVisitsTest {
 
   @Test
   void theLastVisitIsRemembered() {
-    assertThat(visits.last(FEED, READING)).isEmpty();
+    assertThat(visits.last(EDITION, FEED, READING)).isEmpty();
     visits.remember(List.of(new Visit(FEED, READING, "\"1\"", null)));
     Visit later = new Visit(FEED, READING, null, "Sun, 22 Nov 2026 01:00:00 GMT");
     visits.remember(List.of(later));
-    assertThat(visits.last(FEED, READING)).contains(later);
+    assertThat(visits.last(EDITION, FEED, READING)).contains(later);
   }
 
   @Test
   void whoReadsInAnotherWayHasNotReadIt() {
     visits.remember(List.of(new Visit(FEED, READING, "\"1\"", null)));
-    assertThat(visits.last(FEED, ContentHash.of("another way"))).isEmpty();
-    assertThat(visits.last("https://example.org/atom", READING)).isEmpty();
+    assertThat(visits.last(EDITION, FEED, ContentHash.of("another way"))).isEmpty();
+    assertThat(visits.last(EDITION, "https://example.org/atom", READING)).isEmpty();
+  }
+
+  @Test
+  void aVisitWithGapsIsNoneForItsOwnEdition() {
+    Visit visit = new Visit(FEED, READING, "\"1\"", null);
+    visits.rememberWithGaps(EDITION, List.of(visit));
+    assertThat(visits.last(EDITION, FEED, READING)).isEmpty();
+    assertThat(visits.last(Edition.parse("2026-11-23"), FEED, READING)).contains(visit);
+    visits.remember(List.of(visit));
+    assertThat(visits.last(EDITION, FEED, READING)).contains(visit);
   }
 
   @Test
   void whatNeverFailedNeedsNoSettling() {
-    Edition edition = Edition.parse("2026-11-22");
-    visits.settle(edition, List.of(new ArticleId(FEED)));
-    assertThat(visits.isUnread(edition, new ArticleId(FEED))).isFalse();
+    visits.settle(EDITION, List.of(new ArticleId(FEED)));
+    assertThat(visits.isUnread(EDITION, new ArticleId(FEED))).isFalse();
   }
 }

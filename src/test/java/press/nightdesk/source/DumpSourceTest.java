@@ -77,6 +77,21 @@ class DumpSourceTest {
     }
 
     @Test
+    void isTheSameArticleHoweverAReaderCameToItsAddress() throws IOException {
+      write(
+          "a.jsonl",
+          """
+          {"title":"Мост","text":"Текст.","url":"https://Example.org:443/a?utm_source=mail&id=1#top"}
+          """);
+
+      Article article = read(json().getFirst());
+
+      assertThat(article.id()).isEqualTo(new ArticleId("https://example.org/a?id=1"));
+      assertThat(article.origin().url())
+          .hasToString("https://Example.org:443/a?utm_source=mail&id=1#top");
+    }
+
+    @Test
     void mayHaveForeignAndNestedFields() throws IOException {
       write(
           "a.jsonl",
@@ -461,6 +476,14 @@ class DumpSourceTest {
 
       assertThat(failure(csv().getFirst()).message())
           .isEqualTo("a.csv: its header row has the column 'text' more than once; which is meant?");
+    }
+
+    @Test
+    void isNotThereInAnEmptyFileAndTheRemedySaysSo() throws IOException {
+      write("a.csv", "\n");
+
+      assertThat(failure(csv().getFirst()).message()).isEqualTo("a.csv: it holds no header row");
+      assertThat(failure(csv().getFirst()).remedy()).contains("with a header row");
     }
 
     @Test

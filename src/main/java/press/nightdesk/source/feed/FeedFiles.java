@@ -17,6 +17,7 @@ import press.nightdesk.source.FileBytes;
 import press.nightdesk.source.Found;
 import press.nightdesk.source.SafeId;
 import press.nightdesk.source.SourceFiles;
+import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 
 /// Feeds in files: one file, a glob, or a folder, which means every `.xml`, `.rss`, `.atom`,
@@ -57,9 +58,16 @@ public final class FeedFiles implements ArticleSource {
     try {
       byte[] bytes = FileBytes.of(found.readable(), maker().newsroom().limits());
       List<Item> read = FeedDocument.read(bytes, null);
+      if (read.isEmpty()) {
+        maker().noteNothing(found.shown());
+      }
       return new Reading(items, new ItemReader.Place(null, found.shown()), read, _ -> {});
     } catch (UnfitException unfit) {
-      return List.<Arrival>of(maker().unreadable(id, found.shown(), unfit)).iterator();
+      UnfitException ofFile =
+          unfit.unfit() == Unfit.NOT_A_FEED
+              ? unfit.withRemedy("look at the file: it must be RSS, Atom, RDF or JSON Feed")
+              : unfit;
+      return List.<Arrival>of(maker().unreadable(id, found.shown(), ofFile)).iterator();
     } catch (RuntimeException unforeseen) {
       return List.<Arrival>of(maker().unreadable(id, found.shown(), unforeseen)).iterator();
     }

@@ -15,9 +15,11 @@ import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 import press.nightdesk.source.html.Fragment;
 import press.nightdesk.source.html.PageReader;
+import press.nightdesk.source.html.PageRemedies;
 import press.nightdesk.source.web.Manners;
 import press.nightdesk.source.web.Outside;
 import press.nightdesk.source.web.StoppedReading;
+import press.nightdesk.source.web.Visits;
 import press.nightdesk.source.web.WebAddress;
 
 /// Makes articles of a feed's items.
@@ -35,10 +37,21 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
     }
   }
 
-  /// The article, or why it is none; empty if it is too old.
+  /// What became of an item.
+  ///
+  /// @param arrival the article, or why it is none; null if it is too old
+  /// @param left whether it has to be tried again
+  record Outcome(@Nullable Arrival arrival, Visits.Left left) {
+    static Outcome of(Optional<Arrival> arrival) {
+      boolean failed = arrival.filter(Arrival.Unreadable.class::isInstance).isPresent();
+      return new Outcome(arrival.orElse(null), failed ? Visits.Left.FOR_GOOD : Visits.Left.NOTHING);
+    }
+  }
+
+  /// Reads an item.
   ///
   /// @param number of the item in its feed, from 1
-  Optional<Arrival> arrival(Item item, int number, Place feed) {
+  Outcome outcome(Item item, int number, Place feed) {
     URI link = link(item, feed);
     Origin origin = new Origin(pages.name(), link, feed.file());
     ArticleId id = id(item, number, link, feed);
@@ -46,17 +59,19 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
     Published published = maker().published(item.published(), place);
     try {
       if (!follow) {
-        return maker().arrival(draft(item, id, origin, place, published));
+        return Outcome.of(made(draft(item, id, origin, place, published)));
       }
       return maker().isOld(place, published)
-          ? Optional.empty()
-          : maker().arrival(followed(item, id, link, published));
+          ? Outcome.of(Optional.empty())
+          : Outcome.of(made(followed(item, id, link, published)));
     } catch (UnfitException unfit) {
-      return Optional.of(maker().unreadable(id, place, unfit));
+      return new Outcome(
+          maker().unreadable(id, place, fitting(unfit)),
+          unfit.isPassing() ? Visits.Left.FOR_NOW : Visits.Left.FOR_GOOD);
     } catch (StoppedReading stop) {
       throw stop;
     } catch (RuntimeException unforeseen) {
-      return Optional.of(maker().unreadable(id, place, unforeseen));
+      return new Outcome(maker().unreadable(id, place, unforeseen), Visits.Left.FOR_NOW);
     }
   }
 
@@ -80,7 +95,7 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
       return pages.fetch(
           link, new PageReader.Known(id, headline, published), outside.web(), manners);
     } catch (UnfitException unfit) {
-      throw new UnfitException(unfit.unfit(), unfit.detail(), headline);
+      throw unfit.withTitle(headline);
     }
   }
 
@@ -108,6 +123,20 @@ public record ItemReader(PageReader pages, boolean follow, Manners manners, Outs
     return SafeId.of(
         id.matches("(?i)(urn|tag):.+") ? id : pages.name() + ":" + id,
         new Origin(pages.name(), link, feed.file()));
+  }
+
+  private Optional<Arrival> made(Draft draft) {
+    return maker()
+        .arrival(draft)
+        .map(arrival -> PageRemedies.fitting(arrival, kind -> Remedies.of(kind, follow)));
+  }
+
+  private UnfitException fitting(UnfitException unfit) {
+    boolean told = !unfit.remedy().equals(unfit.unfit().remedy());
+    if (unfit.isPassing() || told) {
+      return unfit;
+    }
+    return Remedies.ofItem(unfit.unfit().kind(), follow).map(unfit::withRemedy).orElse(unfit);
   }
 
   private ArticleMaker maker() {

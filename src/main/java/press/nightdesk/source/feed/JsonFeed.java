@@ -9,6 +9,7 @@ import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadConstraints;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -39,6 +40,11 @@ final class JsonFeed {
   private static JsonNode parse(String text) throws UnfitException {
     try {
       return JSON.readTree(text);
+    } catch (StreamConstraintsException tooMuch) {
+      throw new UnfitException(
+          Unfit.NOT_A_FEED,
+          "its lists and objects lie in each other more than %d deep, or a name or number is too long"
+              .formatted(DEEPEST));
     } catch (JacksonException broken) {
       // Its message quotes the text.
       throw new UnfitException(

@@ -6,20 +6,21 @@ import java.util.NoSuchElementException;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Arrival;
+import press.nightdesk.source.web.Visits;
 
-/// Reads a feed's items, one when it is asked for, and says at the end whether all could be read.
+/// Reads a feed's items, one when it is asked for, and says at the end what could not be read.
 final class Reading implements Iterator<Arrival> {
   private final ItemReader reader;
   private final ItemReader.Place place;
   private final Iterator<Item> left;
-  private final Consumer<Boolean> end;
+  private final Consumer<Visits.Left> end;
   private int number;
-  private boolean whole = true;
+  private Visits.Left unread = Visits.Left.NOTHING;
   private boolean ended;
   private @Nullable Arrival next;
 
-  /// @param end is told once, after the last item, whether every item could be read
-  Reading(ItemReader reader, ItemReader.Place place, List<Item> items, Consumer<Boolean> end) {
+  /// @param end is told once, after the last item, what could not be read
+  Reading(ItemReader reader, ItemReader.Place place, List<Item> items, Consumer<Visits.Left> end) {
     this.reader = reader;
     this.place = place;
     this.left = items.iterator();
@@ -30,12 +31,13 @@ final class Reading implements Iterator<Arrival> {
   public boolean hasNext() {
     while (next == null && left.hasNext()) {
       number++;
-      next = reader.arrival(left.next(), number, place).orElse(null);
-      whole &= !(next instanceof Arrival.Unreadable);
+      ItemReader.Outcome outcome = reader.outcome(left.next(), number, place);
+      next = outcome.arrival();
+      unread = unread.compareTo(outcome.left()) < 0 ? outcome.left() : unread;
     }
     if (next == null && !ended) {
       ended = true;
-      end.accept(whole);
+      end.accept(unread);
     }
     return next != null;
   }

@@ -35,7 +35,8 @@ public final class WebFeed implements ArticleSource {
     this.address = address;
     this.reading = reading;
     this.items = items;
-    this.id = SafeId.of(null, new Origin(name(), address, null));
+    // As the job file writes it: two parameters may well be two feeds.
+    this.id = SafeId.of(address.toString(), new Origin(name(), address, null));
   }
 
   @Override
@@ -54,7 +55,7 @@ public final class WebFeed implements ArticleSource {
     try {
       Optional<Fetched> fetched = fetch();
       if (fetched.isEmpty()) {
-        visits().read(id, null);
+        visits().unchanged(id);
         items.outside().notice("%s: nothing new since it was last read".formatted(name()));
         return Stream.empty();
       }
@@ -78,12 +79,22 @@ public final class WebFeed implements ArticleSource {
   }
 
   private Stream<Arrival> articles(Fetched fetched) throws UnfitException {
-    List<Item> found = FeedDocument.read(fetched.body(), fetched.contentType());
+    List<Item> found = items(fetched);
+    if (found.isEmpty()) {
+      maker().noteNothing(address.toString());
+    }
     ItemReader.Place place = new ItemReader.Place(fetched.address(), null);
-    Reading all =
-        new Reading(items, place, found, whole -> visits().read(id, whole ? visit(fetched) : null));
+    Reading all = new Reading(items, place, found, left -> visits().read(id, visit(fetched), left));
     return StreamSupport.stream(
         Spliterators.spliteratorUnknownSize(all, Spliterator.ORDERED | Spliterator.NONNULL), false);
+  }
+
+  private static List<Item> items(Fetched fetched) throws UnfitException {
+    try {
+      return FeedDocument.read(fetched.body(), fetched.contentType());
+    } catch (UnfitException unfit) {
+      throw fetched.wrong(unfit);
+    }
   }
 
   private @Nullable Visit visit(Fetched fetched) {

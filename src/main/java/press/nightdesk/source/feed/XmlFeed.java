@@ -7,6 +7,7 @@ import com.rometools.rome.io.SyndFeedInput;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jdom2.Document;
 import org.jdom2.Element;
@@ -34,11 +35,14 @@ final class XmlFeed {
   private static final List<String> DATES =
       List.of("pubDate", "published", "issued", "date", "updated", "modified");
 
+  private static final Pattern ADDRESS = Pattern.compile("(?i)https?://|/");
+
   private XmlFeed() {}
 
   static List<Item> items(String text) throws UnfitException {
     Document document = BoundedXml.parse(text);
     items(document).forEach(XmlFeed::keepDate);
+    items(document).forEach(XmlFeed::keepId);
     try {
       return new SyndFeedInput().build(document).getEntries().stream().map(XmlFeed::item).toList();
     } catch (FeedException | RuntimeException unknownForm) {
@@ -64,6 +68,15 @@ final class XmlFeed {
         .filter(date -> !date.isEmpty())
         .findFirst()
         .ifPresent(date -> item.addContent(new Element(RAW_DATE, OURS).setText(date)));
+  }
+
+  /// RSS takes a `guid` for an address unless it says that it is none, and ROME then makes one of
+  /// it. Many feeds say nothing and count.
+  private static void keepId(Element item) {
+    item.getChildren().stream()
+        .filter(child -> child.getName().equals("guid"))
+        .filter(guid -> !ADDRESS.matcher(guid.getTextTrim()).lookingAt())
+        .forEach(guid -> guid.setAttribute("isPermaLink", "false"));
   }
 
   private static Item item(SyndEntry entry) {

@@ -2,7 +2,6 @@ package press.nightdesk.source.html;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jsoup.nodes.Element;
@@ -40,11 +39,9 @@ final class Blocks implements NodeFilter {
           "head",
           "title");
   private static final Set<String> ENDS =
-      Set.of("br", "tr", "li", "dt", "dd", "figure", "table", "hr");
+      Set.of(
+          "br", "tr", "li", "dt", "dd", "figure", "table", "hr", "summary", "legend", "optgroup");
   private static final Set<String> CELLS = Set.of("td", "th");
-  private static final Pattern HIDING =
-      Pattern.compile(
-          "display:none|visibility:(hidden|collapse)|font-size:0(?![.\\d])|opacity:0(?![.\\d])");
   private static final Pattern SPACES = Pattern.compile("[\\s\\p{Z}]+");
 
   private final List<Block> found = new ArrayList<>();
@@ -63,20 +60,12 @@ final class Blocks implements NodeFilter {
     return List.copyOf(blocks.found);
   }
 
-  /// Whether a page does not show an element.
-  static boolean isHidden(Element element) {
-    String style = element.attr("style").toLowerCase(Locale.ROOT).replaceAll("\\s|!important", "");
-    return element.hasAttr("hidden")
-        || element.attr("aria-hidden").equals("true")
-        || HIDING.matcher(style).find();
-  }
-
   @Override
   public FilterResult head(Node node, int depth) {
     if (node instanceof TextNode words) {
       add(words.getWholeText());
     } else if (node instanceof Element element) {
-      if (UNSEEN.contains(element.normalName()) || isHidden(element)) {
+      if (UNSEEN.contains(element.normalName()) || Hiding.hides(element)) {
         return FilterResult.SKIP_ENTIRELY;
       }
       border(element);

@@ -1,11 +1,19 @@
 package press.nightdesk.source.html;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /// Markup that stands inside something else, such as a feed's item.
 public final class Fragment {
+  /// Markup that was escaped once too often: nobody writes about the tags of a paragraph, or ends
+  /// one, in an article that has no markup of its own.
+  private static final Pattern ESCAPED =
+      Pattern.compile(
+          "(?i)&lt;(/?p|br */?|/(a|b|i|em|strong|div|span|li|ul|ol|blockquote|h[1-6]|table|figure))"
+              + "(\\s[^<>]{0,300}?)?&gt;");
+
   private Fragment() {}
 
   /// Its paragraphs as plain text, without boilerplate.
@@ -29,6 +37,10 @@ public final class Fragment {
   }
 
   private static Document parse(String html) {
-    return Jsoup.parseBodyFragment(html);
+    Document once = Jsoup.parseBodyFragment(html);
+    boolean bare = once.body().childrenSize() == 0;
+    return bare && ESCAPED.matcher(html).find()
+        ? Jsoup.parseBodyFragment(once.body().wholeText())
+        : once;
   }
 }

@@ -63,7 +63,9 @@ public final class HtmlFiles implements ArticleSource {
     ArticleId id = SafeId.of(null, new Origin(name(), null, found.shown()));
     try {
       byte[] bytes = FileBytes.of(found.readable(), maker.newsroom().limits());
-      return maker.arrival(pages.file(bytes, found.shown()));
+      return maker
+          .arrival(pages.file(bytes, found.shown()))
+          .map(arrival -> PageRemedies.fitting(arrival, PageRemedies::of));
     } catch (UnfitException unfit) {
       return Optional.of(maker.unreadable(id, found.shown(), unfit));
     } catch (RuntimeException unforeseen) {

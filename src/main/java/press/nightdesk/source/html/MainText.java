@@ -47,8 +47,9 @@ final class MainText {
   /// @throws UnfitException if the page is over a limit
   static List<Block> of(Document page, URI base) throws UnfitException {
     page.select("script, style, svg, noscript, template, iframe").remove();
-    page.stream().filter(Blocks::isHidden).toList().forEach(Element::remove);
     requireBounded(page);
+    page.stream().filter(Hiding::hides).toList().forEach(Element::remove);
+    DataTables.toParagraphs(page);
     page.outputSettings().prettyPrint(false);
     Element place = page.selectFirst(PLACES);
     // Before the library changes the page.
@@ -89,8 +90,10 @@ final class MainText {
     int characters = page.wholeText().length();
     if (characters > LONGEST) {
       throw new UnfitException(
-          Unfit.TOO_LARGE,
-          "the page has %,d characters of text, the limit is %,d".formatted(characters, LONGEST));
+              Unfit.TOO_LARGE,
+              "the page has %,d characters of text, the limit is %,d"
+                  .formatted(characters, LONGEST))
+          .withRemedy(PageRemedies.LEAVE_OUT);
     }
   }
 

@@ -2,6 +2,7 @@ package press.nightdesk.source.html;
 
 import crawlercommons.domains.EffectiveTldFinder;
 import java.net.URI;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -13,24 +14,31 @@ import press.nightdesk.source.web.WebAddress;
 /// What a page says about itself. JSON-LD comes first, then OpenGraph, then what is older.
 ///
 /// @param headline empty if there is none
+/// @param headlines all the ways in which it states its headline
 /// @param published the date as it is written; null if there is none
 /// @param canonical the page's own address; null if it names none that can be it
-record Metadata(String headline, @Nullable String published, @Nullable URI canonical) {
+record Metadata(
+    String headline, List<String> headlines, @Nullable String published, @Nullable URI canonical) {
   /// @param address where the page was found; null for a file
   static Metadata of(Document page, @Nullable URI address) {
     LinkedData data = LinkedData.of(page);
+    List<String> headlines = headlines(page, data);
     return new Metadata(
-        headline(page, data), published(page, data), canonical(page, data, address));
+        headlines.isEmpty() ? "" : headlines.getFirst(),
+        headlines,
+        published(page, data),
+        canonical(page, data, address));
   }
 
-  private static String headline(Document page, LinkedData data) {
-    return first(
+  /// By rank.
+  private static List<String> headlines(Document page, LinkedData data) {
+    return all(
             data.headline() == null ? null : Fragment.line(data.headline()),
             attribute(page, "meta[property=og:title]", "content"),
             text(page, "[itemprop=headline]"),
             text(page, "h1"),
             title(page))
-        .orElse("");
+        .toList();
   }
 
   /// The title without the site's name behind it.
@@ -59,13 +67,18 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   }
 
   private static @Nullable URI canonical(Document page, LinkedData data, @Nullable URI address) {
-    return Stream.of(
-            attribute(page, "link[rel=canonical]", "href"),
-            attribute(page, "meta[property=og:url]", "content"),
-            data.url())
-        .filter(Objects::nonNull)
-        .flatMap(link -> absolute(address, link).stream())
-        .filter(link -> !isFrontPage(link) && isSameSite(link, address))
+    List<URI> named =
+        Stream.of(
+                attribute(page, "link[rel=canonical]", "href"),
+                attribute(page, "meta[property=og:url]", "content"),
+                data.url())
+            .filter(Objects::nonNull)
+            .flatMap(link -> absolute(address, link).stream())
+            .toList();
+    boolean trusted = address != null || named.stream().map(Metadata::site).distinct().count() == 1;
+    return named.stream()
+        .filter(link -> trusted && !isFrontPage(link))
+        .filter(link -> address == null || site(link).equals(site(address)))
         .findFirst()
         .orElse(null);
   }
@@ -81,11 +94,7 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   }
 
   /// A page cannot pass itself off as another site's: it would become a revision of that one's
-  /// article.
-  private static boolean isSameSite(URI link, @Nullable URI address) {
-    return address == null || site(link).equals(site(address));
-  }
-
+  /// article. A file has no address to compare with, so it must at least not contradict itself.
   private static String site(URI address) {
     String host = String.valueOf(address.getHost());
     return Objects.requireNonNullElse(EffectiveTldFinder.getAssignedDomain(host), host);
@@ -102,10 +111,13 @@ record Metadata(String headline, @Nullable String published, @Nullable URI canon
   }
 
   private static Optional<String> first(@Nullable String... candidates) {
+    return all(candidates).findFirst();
+  }
+
+  private static Stream<String> all(@Nullable String... candidates) {
     return Stream.of(candidates)
         .filter(Objects::nonNull)
         .map(String::strip)
-        .filter(text -> !text.isEmpty())
-        .findFirst();
+        .filter(text -> !text.isEmpty());
   }
 }

@@ -2,6 +2,9 @@ package press.nightdesk.source.html;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jspecify.annotations.Nullable;
@@ -34,14 +37,23 @@ public record Page(
     List<String> paragraphs = boilerplate.without(MainText.of(document, base));
     return new Page(
         about.headline(),
-        withoutHeadline(paragraphs, about.headline()),
+        withoutHeadline(paragraphs, about.headlines()),
         about.published(),
         about.canonical());
   }
 
-  private static List<String> withoutHeadline(List<String> paragraphs, String headline) {
-    return !paragraphs.isEmpty() && paragraphs.getFirst().equalsIgnoreCase(headline)
+  /// Without the headline above the text, in whichever of its ways the page states it.
+  private static List<String> withoutHeadline(List<String> paragraphs, List<String> headlines) {
+    Set<String> known = headlines.stream().map(Page::letters).collect(Collectors.toSet());
+    return !paragraphs.isEmpty() && known.contains(letters(paragraphs.getFirst()))
         ? paragraphs.subList(1, paragraphs.size())
         : paragraphs;
+  }
+
+  /// What two spellings of one headline have in common: quotation marks, dashes and spaces differ
+  /// between a page's text and its data.
+  private static String letters(String text) {
+    String letters = text.replaceAll("[^\\p{L}\\p{N}]", "").toLowerCase(Locale.ROOT);
+    return letters.isEmpty() ? text : letters.replace('ё', 'е');
   }
 }

@@ -57,7 +57,9 @@ public final class PageSource implements ArticleSource {
     ArticleMaker maker = pages.maker();
     ArticleId id = SafeId.of(null, new Origin(name(), address, null));
     try {
-      return maker.arrival(pages.fetch(address, PageReader.Known.as(id), outside.web(), manners));
+      return maker
+          .arrival(pages.fetch(address, PageReader.Known.as(id), outside.web(), manners))
+          .map(arrival -> PageRemedies.fitting(arrival, PageRemedies::of));
     } catch (UnfitException unfit) {
       UnfitException now = Asked.now(unfit, maker.newsroom().clock());
       return Optional.of(maker.unreadable(id, address.toString(), now));

@@ -11,10 +11,8 @@ public final class Asked {
   /// The same failure with the time. What fails tonight as it did last night is then two
   /// failures, and not one that is known already.
   public static UnfitException now(UnfitException unfit, Clock clock) {
-    return new UnfitException(
-        unfit.unfit(),
+    return unfit.withDetail(
         "%s (asked at %s)"
-            .formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.SECONDS)),
-        unfit.title());
+            .formatted(unfit.detail(), clock.instant().truncatedTo(ChronoUnit.MILLIS)));
   }
 }

@@ -11,6 +11,11 @@ record Deadline(long nanos, Duration whole) {
     return new Deadline(System.nanoTime() + time.toNanos(), time);
   }
 
+  /// The same with some time more, such as was spent waiting for politeness' sake.
+  Deadline later(long nanosMore) {
+    return new Deadline(nanos + nanosMore, whole);
+  }
+
   /// At least 1.
   long nanosLeft() {
     return Math.max(1, nanos - System.nanoTime());

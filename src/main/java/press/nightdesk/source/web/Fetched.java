@@ -2,13 +2,22 @@ package press.nightdesk.source.web;
 
 import java.net.URI;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.source.UnfitException;
 
 /// Content as it came from the web.
 public final class Fetched {
+  private final URI start;
   private final Answer answer;
 
-  Fetched(Answer answer) {
+  /// @param start where it was looked for
+  Fetched(URI start, Answer answer) {
+    this.start = start;
     this.answer = answer;
+  }
+
+  /// What is wrong with the content, saying from which other host it came if it was redirected.
+  public UnfitException wrong(UnfitException unfit) {
+    return Errand.redirected(start, answer.address(), unfit);
   }
 
   /// Where it lay in the end, after redirects.

@@ -6,8 +6,9 @@ import java.time.Duration;
 ///
 /// @param userAgent what it calls itself
 /// @param delay at least so long between two requests to one host; robots.txt may ask for more
-/// @param deadline of one request, until its last byte
-/// @param allowPrivate whether addresses outside the public internet may be asked
+/// @param deadline until the last byte, of all requests that one feed or page takes
+/// @param allowPrivate whether addresses outside the public internet may be asked, except those
+///     that are link-local or at which clouds keep keys
 public record Manners(String userAgent, Duration delay, Duration deadline, boolean allowPrivate) {
   public Manners {
     if (userAgent.isBlank() || userAgent.chars().anyMatch(c -> c < ' ' || c > '~')) {

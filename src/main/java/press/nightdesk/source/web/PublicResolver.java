@@ -12,18 +12,11 @@ import org.apache.hc.client5.http.DnsResolver;
 ///
 /// @param names what is asked
 record PublicResolver(DnsResolver names) implements DnsResolver {
-  /// A host that leads elsewhere than to the public internet.
-  static final class Refused extends UnknownHostException {
-    Refused(String host) {
-      super(host);
-    }
-  }
-
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     InetAddress[] addresses = names.resolve(host);
     if (Arrays.stream(addresses).anyMatch(ReservedRanges::hold)) {
-      throw new Refused(host);
+      throw new RefusedHost(host, "is no address of the public internet", true);
     }
     return addresses;
   }

@@ -38,6 +38,21 @@ final class ReservedRanges {
           range("fec0::", 10), // site-local, given up
           range("ff00::", 8)); // multicast
 
+  /// Link-local addresses, those at which clouds tell machines their keys, and what IPv6 makes of
+  /// the IPv4 ones among them.
+  private static final List<Range> KEYS =
+      List.of(
+          range("169.254.0.0", 16), // link-local: AWS, Azure, Google, Oracle and others
+          range("100.100.100.200", 32), // Alibaba
+          range("192.0.0.192", 32), // Oracle, once
+          range("168.63.129.16", 32), // Azure's own services
+          range("fe80::", 10), // link-local
+          range("fd00:ec2::254", 128), // AWS
+          range("fd20:ce::254", 128), // Google
+          range("::a9fe:0", 112), // IPv4-compatible
+          range("64:ff9b::a9fe:0", 112), // NAT64
+          range("2002:a9fe::", 32)); // 6to4
+
   private record Range(InetAddress first, int bits) {
     boolean holds(byte[] address) {
       byte[] network = first.getAddress();
@@ -63,6 +78,12 @@ final class ReservedRanges {
   static boolean hold(InetAddress address) {
     byte[] bytes = address.getAddress();
     return RANGES.stream().anyMatch(range -> range.holds(bytes));
+  }
+
+  /// Whether an address is link-local, or one at which a cloud tells a machine its keys.
+  static boolean holdKeys(InetAddress address) {
+    byte[] bytes = address.getAddress();
+    return KEYS.stream().anyMatch(range -> range.holds(bytes));
   }
 
   private static Range range(String network, int bits) {

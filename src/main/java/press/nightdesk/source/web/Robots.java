@@ -39,11 +39,15 @@ final class Robots {
     if (rules.isAllowed(address.toString())) {
       return;
     }
+    if (rules.isDeferVisits()) {
+      throw new UnfitException(
+              Unfit.ROBOTS_FORBID,
+              "robots.txt of %s could not be read, so nothing there is"
+                  .formatted(address.getHost()))
+          .asPassing();
+    }
     throw new UnfitException(
-        Unfit.ROBOTS_FORBID,
-        rules.isDeferVisits()
-            ? "robots.txt of %s could not be read, so nothing there is".formatted(address.getHost())
-            : "robots.txt of %s forbids it".formatted(address.getHost()));
+        Unfit.ROBOTS_FORBID, "robots.txt of %s forbids it".formatted(address.getHost()));
   }
 
   /// How long to wait between two requests: what the source wants, or what the site asks for if it

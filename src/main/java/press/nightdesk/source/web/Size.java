@@ -31,7 +31,8 @@ record Size(int bytes, boolean cut) {
       String objected =
           n > room ? "the answer is over %,d bytes".formatted(bytes) : objection.apply(body.size());
       if (objected != null) {
-        throw new UnfitException(Unfit.TOO_LARGE, objected);
+        throw new UnfitException(Unfit.TOO_LARGE, objected)
+            .withRemedy("no setting raises this limit: name a shorter feed, or leave the page out");
       }
     }
     return new Body(body.toByteArray());

@@ -76,7 +76,7 @@ final class Transport implements AutoCloseable {
   }
 
   /// @param headers to send along
-  /// @param deadline until the last byte
+  /// @param deadline until the last byte of this answer
   /// @param largest how much of a body is taken in, in bytes
   /// @throws UnfitException if there is no whole answer, or too much of one
   Answer get(URI address, Map<String, String> headers, Deadline deadline, Size largest)
@@ -89,7 +89,8 @@ final class Transport implements AutoCloseable {
       return answer.get(deadline.nanosLeft(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       throw new UnfitException(
-          Unfit.SITE_TOO_SLOW, "no whole answer within %d s".formatted(deadline.seconds()));
+          Unfit.SITE_TOO_SLOW,
+          "no whole answer within %d s, redirects included".formatted(deadline.seconds()));
     } catch (ExecutionException broken) {
       throw unfit(address, broken);
     } catch (InterruptedException stop) {
@@ -112,6 +113,7 @@ final class Transport implements AutoCloseable {
           header(response, "Content-Type"),
           header(response, "ETag"),
           header(response, "Last-Modified"),
+          RetryAfter.read(header(response, "Retry-After"), header(response, "Date")),
           body);
     } finally {
       // Without this, closing would first read the rest of the body. Of an answer that was read
@@ -159,10 +161,7 @@ final class Transport implements AutoCloseable {
   private static UnfitException unfit(URI address, ExecutionException broken) {
     return switch (broken.getCause()) {
       case UnfitException unfit -> unfit;
-      case PublicResolver.Refused _ ->
-          new UnfitException(
-              Unfit.PRIVATE_ADDRESS,
-              "%s is no address of the public internet".formatted(address.getHost()));
+      case RefusedHost refused -> unfit(refused);
       case UnknownHostException _ ->
           new UnfitException(
               Unfit.SITE_UNREACHABLE, "no such host: %s".formatted(address.getHost()));
@@ -178,6 +177,14 @@ final class Transport implements AutoCloseable {
                   .formatted(address.getHost(), e.getClass().getSimpleName()));
       case null, default -> throw new IllegalStateException("the request failed", broken);
     };
+  }
+
+  private static UnfitException unfit(RefusedHost refused) {
+    UnfitException unfit =
+        new UnfitException(Unfit.PRIVATE_ADDRESS, String.valueOf(refused.getMessage()));
+    return refused.isAllowable()
+        ? unfit
+        : unfit.withRemedy("correct the address; if it redirects there, tell its site");
   }
 
   @Override

@@ -2,14 +2,12 @@ package press.nightdesk.source.web;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
 
 /// Reads from the web, one request after the other. For the thread that reads the sources.
@@ -18,7 +16,6 @@ public final class Web implements AutoCloseable {
   public static final int LARGEST_BODY = 5_000_000;
 
   private static final Size SIZE = new Size(LARGEST_BODY, false);
-  private static final int MOST_REDIRECTS = 5;
   private static final String FEEDS =
       "application/rss+xml, application/atom+xml, application/feed+json, application/xml;q=0.9,"
           + " text/xml;q=0.9, application/json;q=0.8, */*;q=0.1";
@@ -27,6 +24,7 @@ public final class Web implements AutoCloseable {
   private final Transport everywhere;
   private final Transport publicly;
   private final Robots robots = new Robots();
+  private final Patience patience = new Patience();
   private final HostPace pace;
 
   /// @param clock for delays; one that nobody sets
@@ -35,7 +33,7 @@ public final class Web implements AutoCloseable {
     this(
         clock,
         sleeper,
-        SystemDefaultDnsResolver.INSTANCE,
+        new PrivateResolver(SystemDefaultDnsResolver.INSTANCE),
         new PublicResolver(SystemDefaultDnsResolver.INSTANCE));
   }
 
@@ -64,16 +62,24 @@ public final class Web implements AutoCloseable {
     if (lastModified != null) {
       headers.put("If-Modified-Since", lastModified);
     }
-    Answer answer = follow(address, manners, headers, SIZE, false);
+    Answer answer = errand(manners, headers, SIZE).run(address, null);
     boolean asked = etag != null || lastModified != null;
-    return answer.status() == 304 && asked ? Optional.empty() : Optional.of(success(answer));
+    return answer.status() == 304 && asked
+        ? Optional.empty()
+        : Optional.of(success(address, answer));
   }
 
   /// Fetches a page, unless robots.txt forbids it.
   ///
   /// @throws UnfitException if it cannot be had
   public Fetched page(URI address, Manners manners) throws UnfitException {
-    return success(follow(address, manners, headers(manners, PAGES), SIZE, true));
+    Answer answer =
+        errand(manners, headers(manners, PAGES), SIZE)
+            .run(
+                address,
+                robotsTxt ->
+                    errand(manners, headers(manners, "*/*"), Robots.SIZE).run(robotsTxt, null));
+    return success(address, answer);
   }
 
   private static Map<String, String> headers(Manners manners, String accept) {
@@ -84,60 +90,16 @@ public final class Web implements AutoCloseable {
     return headers;
   }
 
-  private static Fetched success(Answer answer) throws UnfitException {
+  private static Fetched success(URI start, Answer answer) throws UnfitException {
     if (!answer.isSuccess()) {
-      throw new UnfitException(
-          Unfit.HTTP_ERROR,
-          "the server answered %d %s"
-              .formatted(answer.status(), Words.oneLine(answer.reason(), 60)));
+      throw Errand.redirected(start, answer.address(), HttpErrors.unfit(answer));
     }
-    return new Fetched(answer);
+    return new Fetched(start, answer);
   }
 
-  /// Asks, and asks again where it is sent to.
-  ///
-  /// @param asRobot whether robots.txt of every site on the way is asked first
-  private Answer follow(
-      URI start, Manners manners, Map<String, String> headers, Size size, boolean asRobot)
-      throws UnfitException {
-    URI address = start;
-    for (int redirects = 0; redirects <= MOST_REDIRECTS; redirects++) {
-      if (asRobot) {
-        robots.requireAllowed(
-            address,
-            robotsTxt -> follow(robotsTxt, manners, headers(manners, "*/*"), Robots.SIZE, false));
-      }
-      Duration delay = robots.delay(address, manners.delay());
-      pace.await(address, delay);
-      Answer answer = ask(address, manners, headers, size);
-      if (!answer.isRedirect()) {
-        return answer;
-      }
-      address = target(answer);
-    }
-    throw new UnfitException(
-        Unfit.TOO_MANY_REDIRECTS,
-        "redirected more than %d times, in the end to %s"
-            .formatted(MOST_REDIRECTS, Words.oneLine(address.toString(), 200)));
-  }
-
-  private Answer ask(URI address, Manners manners, Map<String, String> headers, Size size)
-      throws UnfitException {
+  private Errand errand(Manners manners, Map<String, String> headers, Size size) {
     Transport transport = manners.allowPrivate() ? everywhere : publicly;
-    return transport.get(address, headers, Deadline.in(manners.deadline()), size);
-  }
-
-  private static URI target(Answer redirect) throws UnfitException {
-    String location = redirect.location();
-    return WebAddress.resolve(redirect.address(), location == null ? "" : location)
-        .orElseThrow(
-            () ->
-                new UnfitException(
-                    Unfit.BAD_ADDRESS,
-                    "%s redirects to '%s', which is no web address"
-                        .formatted(
-                            redirect.address().getHost(),
-                            Words.oneLine(String.valueOf(location), 100))));
+    return new Errand(transport, pace, robots, patience, manners, headers, size);
   }
 
   @Override

@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.source.Unfit;
 import press.nightdesk.source.UnfitException;
@@ -223,6 +224,31 @@ class FeedDocumentTest {
   }
 
   @Nested
+  class WhatIsNoFeed {
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        value = {
+          "'' | it is empty",
+          "' \n ' | it is empty",
+          "[1, 2] | it is a list in JSON",
+          "Скоро здесь будет лента | it is neither XML nor JSON",
+          "<!DOCTYPE html><title>Вход</title><p>Вход<br> | it is a web page",
+          "<HTML><body>Вход</body></HTML> | it is a web page",
+          "{} | it has no items"
+        })
+    void isCalledWhatItIs(String body, String said) {
+      assertThat(refusal(body).detail()).contains(said);
+    }
+
+    @Test
+    void isSaidWithTheLineInTheFile() {
+      assertThat(refusal("\n\n<rss>\n<channel>\n</rss>").detail())
+          .isEqualTo("it is no XML from line 5 on");
+    }
+  }
+
+  @Nested
   class WhatHarms {
     @Test
     void noEntityIsExpanded() {
@@ -234,6 +260,23 @@ class FeedDocumentTest {
           <description>d</description><item><title>&c;</title></item></channel></rss>""";
       List<Item> items = read(laughs);
       assertThat(items).allSatisfy(item -> assertThat(item.headline()).doesNotContain("ha"));
+    }
+
+    @Test
+    void entitiesOfItsOwnAreNamedWithTheirLine() {
+      String declared =
+          "\n<?xml version='1.0'?>\n<!DOCTYPE rss [\n  <!ENTITY x SYSTEM 'file:///etc/hostname'>]>\n"
+              + "<rss version='2.0'><channel><title>&x;</title></channel></rss>";
+      assertThat(refusal(declared).detail())
+          .isEqualTo(
+              "it declares entities of its own (<!ENTITY in line 4), and none is expanded or fetched");
+      assertThat(refusal(declared).remedy()).contains("without a DOCTYPE");
+    }
+
+    @Test
+    void wordsAboutEntitiesAreNone() throws Exception {
+      String item = "<title>Урок XML</title><description><![CDATA[<!ENTITY a 'b'>]]></description>";
+      assertThat(items(rss(item))).hasSize(1);
     }
 
     @Test
@@ -250,7 +293,9 @@ class FeedDocumentTest {
     @Test
     void elementsInElementsWithoutEndAreRefused() {
       assertThat(refusal(rss("<a>".repeat(100_000))).detail()).contains("more than 100 deep");
-      assertThat(refusal("{\"items\":" + "[".repeat(100_000)).unfit()).isEqualTo(Unfit.NOT_A_FEED);
+      assertThat(refusal("{\"items\":" + "[".repeat(100_000)).detail())
+          .contains("more than 50 deep")
+          .doesNotContain("XML");
     }
 
     @Test

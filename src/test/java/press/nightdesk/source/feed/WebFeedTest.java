@@ -1,8 +1,10 @@
 package press.nightdesk.source.feed;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.net.URI;
 import java.nio.charset.Charset;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
@@ -59,6 +63,7 @@ class WebFeedTest {
     final Map<String, Visit> last = new HashMap<>();
     final List<ArticleId> read = new ArrayList<>();
     final List<String> notices = new ArrayList<>();
+    @Nullable Left left;
 
     @Override
     public Web web() {
@@ -81,8 +86,14 @@ class WebFeedTest {
     }
 
     @Override
-    public void read(ArticleId feed, @Nullable Visit visit) {
+    public void unchanged(ArticleId feed) {
       read.add(feed);
+    }
+
+    @Override
+    public void read(ArticleId feed, @Nullable Visit visit, Left unread) {
+      read.add(feed);
+      left = unread;
       if (visit != null) {
         last.put(feed.value(), visit);
       }
@@ -94,12 +105,16 @@ class WebFeedTest {
   }
 
   private WebFeed feed(boolean follow, @Nullable Duration since) {
+    return feed(site.at("/feed"), follow, since);
+  }
+
+  private WebFeed feed(URI address, boolean follow, @Nullable Duration since) {
     Newsroom newsroom = new Newsroom(_ -> Language.RUSSIAN, Limits.DEFAULTS, ZoneOffset.UTC, time);
     PageReader pages =
         new PageReader("Вести", Boilerplate.with(List.of()), new ArticleMaker(newsroom, since));
     Manners manners =
         new Manners("Nightdesk/1", Duration.ofSeconds(1), Duration.ofSeconds(20), true);
-    return new WebFeed(site.at("/feed"), READING, new ItemReader(pages, follow, manners, memory));
+    return new WebFeed(address, READING, new ItemReader(pages, follow, manners, memory));
   }
 
   private static String rss(String... items) {
@@ -149,6 +164,7 @@ class WebFeedTest {
           item("<guid isPermaLink='false'>https://example.org/1</guid><link>/a</link>"),
           item("<guid isPermaLink='false'>urn:uuid:7</guid>"),
           item("<guid isPermaLink='false'>17</guid><link>https://example.org/17</link>"),
+          item("<guid>18</guid>"),
           item("<link>/b?c</link>"),
           item(""));
       assertThat(articles(false))
@@ -157,8 +173,19 @@ class WebFeedTest {
               "https://example.org/1",
               "urn:uuid:7",
               "Вести:17",
+              "Вести:18",
               site.at("/b?c").toString(),
-              "Вести:" + site.at("/feed") + "#5");
+              "Вести:" + site.at("/feed") + "#6");
+    }
+
+    @Test
+    void isTheSameArticleHoweverAReaderCameToItsAddress() {
+      holding(
+          item("<guid>https://Example.org/1?utm_source=rss#a</guid>"),
+          item("<link>https://example.org:443/2?id=1&amp;yclid=9</link>"));
+      assertThat(articles(false))
+          .extracting(article -> article.id().value())
+          .containsExactly("https://example.org/1", "https://example.org/2?id=1");
     }
 
     @Test
@@ -169,6 +196,16 @@ class WebFeedTest {
           "<?xml version='1.0' encoding='windows-1251'?>" + rss(item("")),
           Charset.forName("windows-1251"));
       assertThat(articles(false).getFirst().title()).isEqualTo("Совет обсудил бюджет");
+    }
+
+    @Test
+    void hasRemediesThatFitIt() {
+      holding("<title>Заголовок</title><guid>x:1</guid>", "<description>Текст</description>");
+      assertThat(feed(false).arrivals())
+          .extracting(arrival -> ((Arrival.Unreadable) arrival).failure().remedy())
+          .satisfiesExactly(
+              first -> assertThat(first).contains("follow: true"),
+              second -> assertThat(second).contains("publisher"));
     }
 
     @Test
@@ -213,8 +250,26 @@ class WebFeedTest {
       assertThat(failure.kind()).isEqualTo("http-error");
       assertThat(failure.title()).isEqualTo("Совет обсудил бюджет");
       assertThat(failure.message()).contains("/gone: the server answered 404");
+      assertThat(failure.remedy()).contains("publisher").contains("follow: false");
       assertThat(memory.last).isEmpty();
       assertThat(memory.read).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"200, NOTHING", "404, FOR_GOOD", "410, FOR_GOOD", "429, FOR_NOW", "500, FOR_NOW"})
+    void isWorthAnotherNightIfItsSiteOnlyHasTrouble(int status, Visits.Left left) {
+      byte[] page =
+          "<html><body><article><p>%s</p></article></body></html>".formatted(TEXT).getBytes(UTF_8);
+      site.with("/1", exchange -> LoopbackSite.send(exchange, status, "text/html", page));
+      assertThat(holding(item(link("/1"))).feed(true).arrivals()).hasSize(1);
+      assertThat(memory.left).isEqualTo(left);
+    }
+
+    @Test
+    void isWorthAnotherNightIfNobodyAnswers() {
+      holding(item("<link>http://127.0.0.1:1/a</link>"));
+      assertThat(feed(true).arrivals()).hasSize(1);
+      assertThat(memory.left).isEqualTo(Visits.Left.FOR_NOW);
     }
 
     @Test
@@ -257,9 +312,36 @@ class WebFeedTest {
     }
 
     @Test
+    void failsUnderItsAddressAsTheJobFileWritesIt() {
+      URI address = URI.create(site.at("/feed") + "?from=main");
+      assertThat(feed(address, false, null).whole()).contains(new ArticleId(address.toString()));
+    }
+
+    @Test
+    void saysToWhichOtherHostItWasRedirected() {
+      site.redirecting("/feed", "http://localhost:%d/login".formatted(site.at("/").getPort()));
+      assertThat(failure(false).message())
+          .contains("/feed: redirected to localhost: the server answered 404");
+      site.with("/login", "text/html", "<html><body>Вход</body></html>");
+      assertThat(failure(false).message()).contains("/feed: redirected to localhost: it is");
+    }
+
+    @Test
     void isSoIfItIsNoFeed() {
       site.with("/feed", "text/html", "<html><body>Вход</body></html>");
       assertThat(failure(false).kind()).isEqualTo("not-a-feed");
+    }
+  }
+
+  @Nested
+  class AFeedWithoutItems {
+    @Test
+    void isSaid() {
+      site.with("/feed", "text/xml", rss().replaceAll("<item>.*</item>", ""));
+      WebFeed feed = feed(false);
+      assertThat(feed.arrivals()).isEmpty();
+      assertThat(feed.remarks())
+          .containsExactly("1 files or feeds that hold no article; one is " + site.at("/feed"));
     }
   }
 
@@ -287,10 +369,10 @@ class WebFeedTest {
     }
 
     @Test
-    void isReadAgainIfSomethingInItFailed() {
-      site.tagged("/feed", "text/xml", "\"1\"", rss("<title>Заголовок</title>"));
-      assertThat(feed(false).arrivals()).hasSize(1);
-      assertThat(memory.last).isEmpty();
+    void saysIfSomethingInItFailsAnotherNightAsWell() {
+      site.tagged("/feed", "text/xml", "\"1\"", rss(item(""), "<title>Заголовок</title>"));
+      assertThat(feed(false).arrivals()).hasSize(2);
+      assertThat(memory.left).isEqualTo(Visits.Left.FOR_GOOD);
     }
   }
 }

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
 import java.util.Map;
 import org.apache.hc.client5.http.DnsResolver;
 import org.apache.hc.client5.http.SystemDefaultDnsResolver;
@@ -63,6 +66,14 @@ class WebTest {
         StandardCharsets.UTF_8);
   }
 
+  private static void sleep(Duration time) {
+    try {
+      Thread.sleep(time);
+    } catch (InterruptedException closing) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
   @Nested
   class WhatIsSentAlong {
     @Test
@@ -100,6 +111,7 @@ class WebTest {
       UnfitException refusal = refusal("/flood", manners());
       assertThat(refusal.unfit()).isEqualTo(Unfit.TOO_LARGE);
       assertThat(refusal.detail()).isEqualTo("the answer is over 5,000,000 bytes");
+      assertThat(refusal.remedy()).doesNotContain("nightdesk.limits");
     }
 
     @Test
@@ -175,6 +187,24 @@ class WebTest {
       assertThat(site.paths()).hasSize(6);
     }
 
+    @Test
+    void haveOneDeadlineTogether() {
+      for (int i = 0; i < 4; i++) {
+        String next = "/" + (i + 1);
+        site.with(
+            "/" + i,
+            exchange -> {
+              sleep(Duration.ofMillis(250));
+              exchange.getResponseHeaders().set("Location", next);
+              exchange.sendResponseHeaders(302, -1);
+              exchange.close();
+            });
+      }
+      site.with("/4", TEXT, "there");
+      assertThat(refusal("/0", within(Duration.ofMillis(600))).unfit())
+          .isEqualTo(Unfit.SITE_TOO_SLOW);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"file:///etc/passwd", "ftp://example.org/", "javascript:alert(1)", ""})
     void toSomethingElseThanTheWebAreRefused(String location) {
@@ -216,6 +246,91 @@ class WebTest {
         assertThat(refusal.unfit()).isEqualTo(Unfit.PRIVATE_ADDRESS);
       }
       assertThat(site.paths()).containsExactly("/out");
+    }
+  }
+
+  @Nested
+  class AddressesThatNobodyMayAsk {
+    @ParameterizedTest
+    @ValueSource(
+        strings = {
+          "http://169.254.169.254/latest/meta-data/",
+          "http://[fe80::1]/",
+          "http://[fd00:ec2::254]/",
+          "http://[::ffff:169.254.169.254]/",
+          "http://100.100.100.200/"
+        })
+    void areNotAskedThoughPrivateOnesAreAllowed(String target) {
+      site.redirecting("/out", target);
+      UnfitException refusal = refusal("/out", manners());
+      assertThat(refusal.unfit()).isEqualTo(Unfit.PRIVATE_ADDRESS);
+      assertThat(refusal.detail()).startsWith("redirected to ").contains("never asked");
+      assertThat(refusal.remedy()).doesNotContain("allow-private");
+    }
+  }
+
+  @Nested
+  class AServerThatAsksToWait {
+    private final Deque<String> waits = new ArrayDeque<>();
+
+    /// Answers so as long as it has a time to name.
+    private void busy(int status, String... times) {
+      waits.addAll(List.of(times));
+      site.with(
+          "/busy",
+          exchange -> {
+            String wait = waits.poll();
+            if (wait == null) {
+              LoopbackSite.send(exchange, 200, TEXT, "there".getBytes(StandardCharsets.UTF_8));
+            } else {
+              exchange.getResponseHeaders().set("Retry-After", wait);
+              LoopbackSite.send(exchange, status, TEXT, new byte[0]);
+            }
+          });
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {429, 503})
+    void isAskedAgainThen(int status) throws Exception {
+      busy(status, "7", "30");
+      assertThat(feed("/busy")).isEqualTo("there");
+      assertThat(time.slept()).containsExactly(Duration.ofSeconds(7), Duration.ofSeconds(30));
+    }
+
+    @Test
+    void isAskedTwiceMoreAndThenLeft() {
+      busy(503, "1", "1", "1");
+      assertThat(refusal("/busy", manners()).detail())
+          .isEqualTo("the server answered 503 Service Unavailable, and asks to wait for 1 s");
+      assertThat(site.paths()).hasSize(3);
+    }
+
+    @Test
+    void isLeftIfItAsksForTooMuch() {
+      busy(429, "3600");
+      UnfitException refusal = refusal("/busy", manners());
+      assertThat(refusal.detail()).contains("429").contains("3600 s");
+      assertThat(refusal.remedy()).contains("retry later");
+      assertThat(time.slept()).isEmpty();
+    }
+
+    @Test
+    void isNotWaitedForHalfTheNight() throws Exception {
+      busy(429, "100", "100");
+      feed("/busy");
+      busy(429, "100");
+      feed("/busy");
+      busy(429, "100");
+      assertThat(refusal("/busy", manners()).detail()).contains("429");
+      assertThat(time.slept()).hasSize(3);
+    }
+
+    @Test
+    void mayNameADate() {
+      assertThat(RetryAfter.read("Sun, 22 Nov 2026 01:00:09 GMT", "Sun, 22 Nov 2026 01:00:00 GMT"))
+          .isEqualTo(Duration.ofSeconds(9));
+      assertThat(RetryAfter.read("soon", null)).isNull();
+      assertThat(RetryAfter.read(null, null)).isNull();
     }
   }
 
@@ -308,6 +423,23 @@ class WebTest {
       time.stop();
       assertThatThrownBy(() -> feed("/a")).isInstanceOf(StoppedReading.class);
       assertThat(site.paths()).isEmpty();
+    }
+  }
+
+  @Nested
+  class AFeedThatIsNotKnown {
+    @Test
+    void cannotBeUnchanged() {
+      site.with(
+          "/feed",
+          exchange -> {
+            exchange.sendResponseHeaders(304, -1);
+            exchange.close();
+          });
+      assertThat(refusal("/feed", manners()).detail())
+          .isEqualTo(
+              "the server answered 304 Not Modified, though it was not asked whether anything has"
+                  + " changed");
     }
   }
 
