@@ -1,5 +1,6 @@
 package press.nightdesk.check;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
@@ -52,6 +53,11 @@ public enum Code {
   /// The name used in findings: `paragraph-missing`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether some check finds things under this name.
+  static boolean isKnown(String label) {
+    return Arrays.stream(values()).anyMatch(code -> code.label().equals(label));
   }
 
   /// An error in a paragraph of a translation; the evidence says which paragraph.
