@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
@@ -94,7 +95,7 @@ public final class CopyDesk implements AutoCloseable {
   /// @throws JobMistaken if there is no such article or finding
   public Judgement waive(Edition edition, Pick pick, String by, @Nullable String note) {
     Copy copy = copy(edition, pick.article(), "--article " + pick.article());
-    List<Finding> meant = pick.among(Editor.findings(copy));
+    List<Finding> meant = pick.among(findings(edition, copy));
     Word word = word(by, note);
     return put(edition, List.of(editor.waive(copy, shelf.words(pick.article()), meant, word)));
   }
@@ -106,7 +107,7 @@ public final class CopyDesk implements AutoCloseable {
     Copy copy = copy(edition, pick.article(), "--article " + pick.article());
     Words words = shelf.words(pick.article());
     List<Finding> waived =
-        Editor.findings(copy).stream()
+        findings(edition, copy).stream()
             .filter(finding -> words.waiving(copy.article(), finding).isPresent())
             .toList();
     return put(edition, List.of(editor.takeBack(copy, words, pick.among(waived))));
@@ -152,6 +153,15 @@ public final class CopyDesk implements AutoCloseable {
                 }));
     throwIfAny(mistakes);
     return put(edition, List.copyOf(revised.values()));
+  }
+
+  /// Those too that only the whole edition shows.
+  private List<Finding> findings(Edition edition, Copy copy) {
+    return archive.contents(edition).dispatches().stream()
+        .filter(dispatch -> dispatch.article().id().equals(copy.article().id()))
+        .findFirst()
+        .map(Dispatch::findings)
+        .orElseGet(() -> Editor.findings(copy));
   }
 
   private Revised correct(Copy copy, Changes changes, Word word) {

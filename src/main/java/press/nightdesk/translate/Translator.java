@@ -111,8 +111,7 @@ public final class Translator {
   ///
   /// @param before the earlier revision; null if there is none
   /// @param given the English of paragraphs that a person gave, by number; no model is asked for
-  // it,
-  ///     and what the checks find in it is reported and leads to nothing
+  ///     it, and what the checks find in it is reported and leads to nothing
   public Checked<Translation> translate(
       Article article,
       @Nullable Predecessor before,

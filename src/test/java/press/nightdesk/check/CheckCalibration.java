@@ -124,6 +124,8 @@ class CheckCalibration {
     detected("number dropped", segments, seeds::numberDropped);
     detected("one Russian word left", segments, seeds::russianWordLeft);
     detected("name replaced", segments, seeds::nameReplaced);
+    detected("negation lost", segments, seeds::negationLost);
+    detected("negation added", segments, seeds::negationAdded);
     for (int length = 1; length <= 5; length++) {
       int n = length;
       List<List<Pair>> paragraphs = good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();

@@ -28,6 +28,10 @@ final class Seeds {
   private static final Pattern NAME =
       Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?![\\w-])");
 
+  private static final Pattern NOT = Pattern.compile(" not |(?<=\\w)n['’]t ");
+  private static final Pattern AUXILIARY =
+      Pattern.compile("\\b(?:is|are|was|were|will|has|have|had|can|could|would|should)(?= \\w)");
+
   private final Random chance;
   private final List<String> names;
   private final Set<String> common;
@@ -77,6 +81,16 @@ final class Seeds {
 
   Optional<Pair> numberDropped(Pair pair) {
     return one(pair, FIGURE, _ -> "");
+  }
+
+  Optional<Pair> negationLost(Pair pair) {
+    return one(pair, NOT, _ -> " ");
+  }
+
+  Optional<Pair> negationAdded(Pair pair) {
+    return pair.english().contains(" not ") || pair.english().contains("n't ")
+        ? Optional.empty()
+        : one(pair, AUXILIARY, found -> found + " not");
   }
 
   Optional<Pair> russianWordLeft(Pair pair) {
