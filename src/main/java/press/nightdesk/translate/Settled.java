@@ -24,9 +24,9 @@ import press.nightdesk.domain.Translation;
 import press.nightdesk.domain.TranslationCheck;
 
 /// The paragraphs of an article that need not be asked for: those without a Russian letter, which
-/// stand as they are, those whose English a person gave, and those that an earlier revision has in
-// the same words, wherever they
-/// stood there. A headline is only a headline's equal: it is not translated as a sentence is.
+/// stand as they are, those whose English a person gave, and those that an earlier revision has
+/// in the same words, wherever they stood there. A headline is only a headline's equal: it is not
+/// translated as a sentence is.
 ///
 /// @param article what is to be translated
 /// @param untouched the texts of all but the last, by number

@@ -131,6 +131,7 @@ class CheckCalibration {
       List<List<Pair>> paragraphs = good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();
       if (length > 1) {
         detected("sentence omitted, of " + length, paragraphs, seeds::sentenceOmitted);
+        detected("plain sentence omitted, of " + n, paragraphs, seeds::plainSentenceOmitted);
       }
       detected("sentence doubled, of " + length, paragraphs, seeds::sentenceDoubled);
     }
