@@ -6,5 +6,8 @@ CREATE TABLE IF NOT EXISTS feed_visit (
   etag          VARCHAR(1000),
   last_modified VARCHAR(1000),
   visited_at    TIMESTAMP WITH TIME ZONE NOT NULL,
+  -- The edition for which something in the feed could not be read, though all of it was tried: a run for that
+  -- edition reads the feed again, changed or not. Null if there was no such thing.
+  gaps_in       DATE,
   PRIMARY KEY (feed, reading)
 );

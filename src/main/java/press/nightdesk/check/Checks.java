@@ -29,7 +29,8 @@ public final class Checks {
           Segment.each(Characters::findings),
           Segment.each(NumberCheck::findings),
           Segment.each(NameCheck::findings),
-          Segment.each(Quotations::findings));
+          Segment.each(Quotations::findings),
+          Segment.each(Denial::findings));
 
   private static final List<SummaryRule> SUMMARY =
       List.of(

@@ -1,5 +1,6 @@
 package press.nightdesk.check;
 
+import java.util.Arrays;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
@@ -36,6 +37,7 @@ public enum Code {
   QUOTATION_LOST,
   ADDRESS_CHANGED,
   HEDGE_LOST,
+  NEGATION_CHANGED,
   SUMMARY_EMPTY,
   SUMMARY_HEADLINE,
   SUMMARY_LENGTH,
@@ -45,13 +47,19 @@ public enum Code {
   SUMMARY_NUMBER,
   SUMMARY_NAME,
   SUMMARY_QUOTATION,
-  SUMMARY_REVERSED;
+  SUMMARY_REVERSED,
+  SUMMARY_COPIED;
 
   private static final int LONGEST_EVIDENCE = 160;
 
   /// The name used in findings: `paragraph-missing`.
   public String label() {
     return name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// Whether some check finds things under this name.
+  static boolean isKnown(String label) {
+    return Arrays.stream(values()).anyMatch(code -> code.label().equals(label));
   }
 
   /// An error in a paragraph of a translation; the evidence says which paragraph.

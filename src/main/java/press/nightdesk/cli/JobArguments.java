@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.job.CopyDesk;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Progress;
@@ -43,6 +44,12 @@ final class JobArguments {
         terminal,
         new Report(terminal, next(common)),
         stop -> Desk.open(job, common.overrides(), progress, stop));
+  }
+
+  /// Opens the job for somebody to correct what it left.
+  CopyDesk copyDesk(CommonOptions common) {
+    Logs.verbose(common.debug());
+    return CopyDesk.open(job, common.overrides());
   }
 
   /// Looks where the job stands, without opening it.

@@ -21,7 +21,7 @@ final class Mishaps implements IExecutionExceptionHandler {
   public int handleExecutionException(Exception thrown, CommandLine line, ParseResult parsed) {
     Exit exit =
         switch (thrown) {
-          case JobMistaken mistaken -> mistaken(mistaken);
+          case JobMistaken mistaken -> mistaken(mistaken, line);
           case DeskBusy busy -> say(Exit.BUSY, busy);
           case CannotStart cannot -> stopped(cannot, parsed);
           case Exception defect -> defect(defect);
@@ -33,11 +33,13 @@ final class Mishaps implements IExecutionExceptionHandler {
     return exit.code();
   }
 
-  private Exit mistaken(JobMistaken mistaken) {
+  private Exit mistaken(JobMistaken mistaken, CommandLine line) {
     for (Mistake mistake : mistaken.mistakes()) {
       terminal.message(mistake.toString());
     }
-    terminal.message("Nothing was started.");
+    if (line.getCommand() instanceof Debuggable command) {
+      terminal.message(command.untouched());
+    }
     return Exit.MISTAKE;
   }
 

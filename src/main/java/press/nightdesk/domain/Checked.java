@@ -10,14 +10,25 @@ import org.jspecify.annotations.Nullable;
 /// @param findings what the checks still find
 /// @param mended what they found in earlier replies and asking again put right
 /// @param provenance how it came about
+/// @param hand where people had a hand in it
 public record Checked<T>(
-    @Nullable T work, List<Finding> findings, List<Finding> mended, Provenance provenance) {
+    @Nullable T work,
+    List<Finding> findings,
+    List<Finding> mended,
+    Provenance provenance,
+    Hand hand) {
   public Checked {
     findings = List.copyOf(findings);
     mended = List.copyOf(mended);
     if (work == null && !Finding.anyError(findings)) {
       throw new IllegalArgumentException("work that is absent needs a finding that says why");
     }
+  }
+
+  /// Of work that no person has touched.
+  public Checked(
+      @Nullable T work, List<Finding> findings, List<Finding> mended, Provenance provenance) {
+    this(work, findings, mended, provenance, Hand.NONE);
   }
 
   /// What the findings come to.

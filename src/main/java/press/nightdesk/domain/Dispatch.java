@@ -34,6 +34,23 @@ public record Dispatch(
     this(edition, article, translation, summary, null, List.of());
   }
 
+  /// The same with a finding that only the whole edition shows, about its summary.
+  ///
+  /// @throws IllegalStateException if it has no summary
+  public Dispatch with(Finding finding) {
+    if (summary == null) {
+      throw new IllegalStateException("%s has no summary".formatted(article.id()));
+    }
+    Checked<Summary> found =
+        new Checked<>(
+            summary.work(),
+            join(summary.findings(), List.of(finding)),
+            summary.mended(),
+            summary.provenance(),
+            summary.hand());
+    return new Dispatch(edition, article, translation, found, story, repeats);
+  }
+
   /// Everything the checks still find, translation first.
   public List<Finding> findings() {
     return join(translation.findings(), summary == null ? List.of() : summary.findings());

@@ -1,6 +1,7 @@
 package press.nightdesk.domain;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /// Everything an edition holds, as the shelf has it: what artefacts are made from.
 ///
@@ -24,5 +25,11 @@ public record NightEdition(
     dispatches = List.copyOf(dispatches);
     failures = List.copyOf(failures);
     skips = List.copyOf(skips);
+  }
+
+  /// The same with each dispatch as `change` makes it.
+  public NightEdition with(UnaryOperator<Dispatch> change) {
+    return new NightEdition(
+        name, edition, tally, dispatches.stream().map(change).toList(), failures, skips, spending);
   }
 }

@@ -1,7 +1,14 @@
 package press.nightdesk.job;
 
 import java.nio.file.Path;
+import java.util.Map;
+import press.nightdesk.check.CopiedSummaries;
+import press.nightdesk.check.LastWord;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
@@ -25,7 +32,17 @@ final class Archive {
 
   /// Everything an edition holds, with what its calls came to.
   NightEdition contents(Edition edition) {
-    return shelf.contents(settings.name(), edition, spending(edition));
+    NightEdition night = shelf.contents(settings.name(), edition, spending(edition));
+    Map<ArticleId, Finding> copied = CopiedSummaries.among(night.dispatches());
+    return copied.isEmpty() ? night : night.with(dispatch -> withFinding(dispatch, copied));
+  }
+
+  private Dispatch withFinding(Dispatch dispatch, Map<ArticleId, Finding> byArticle) {
+    Article article = dispatch.article();
+    Finding finding = byArticle.get(article.id());
+    return finding == null
+        ? dispatch
+        : dispatch.with(LastWord.waiving(article, shelf.words(article.id())).apply(finding));
   }
 
   /// What an edition comes to in numbers, which is quick to tell.

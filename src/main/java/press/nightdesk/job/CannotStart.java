@@ -27,6 +27,14 @@ public final class CannotStart extends RuntimeException {
         cause);
   }
 
+  /// Something else that a person can mend.
+  ///
+  /// @param happened what, and where, in one line
+  /// @param remedy what to do next, in one line
+  static CannotStart because(String happened, String remedy, Throwable cause) {
+    return new CannotStart(happened, remedy, cause);
+  }
+
   /// Whether something failed because the disk, or this user's share of it, is full.
   static boolean fullDisk(Throwable failed) {
     return Stream.iterate(failed, thrown -> thrown != null, Throwable::getCause)

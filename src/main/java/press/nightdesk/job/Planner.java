@@ -45,10 +45,24 @@ final class Planner {
   ///
   /// @throws JobMistaken with everything that is amiss with them
   static JobSettings settings(Path file, List<String> overrides) {
+    return settings(file, overrides, false);
+  }
+
+  /// The same, and the artefacts they name are known.
+  ///
+  /// @throws JobMistaken with everything that is amiss with them
+  static JobSettings settingsToPublish(Path file, List<String> overrides) {
+    return settings(file, overrides, true);
+  }
+
+  private static JobSettings settings(Path file, List<String> overrides, boolean toPublish) {
     ConfigurableEnvironment environment = JobFile.load(file, overrides);
     Mistakes mistakes = new Mistakes(environment, file);
     new StrayKeys(environment, mistakes).find(overrides);
     JobSettings settings = SettingsReader.read(environment, mistakes);
+    if (settings != null && toPublish) {
+      new Planner(mistakes).lookAtPublications(settings);
+    }
     mistakes.throwIfAny();
     if (settings == null) {
       throw new IllegalStateException("no settings, and no mistake that says why");

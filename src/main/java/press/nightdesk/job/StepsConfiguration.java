@@ -15,6 +15,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.interceptor.DefaultTransactionAttribute;
 import org.springframework.transaction.interceptor.TransactionAttribute;
+import press.nightdesk.check.LastWord;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
@@ -89,26 +90,26 @@ class StepsConfiguration {
   }
 
   @Bean
-  Step translate(Plan plan, Translator translator) {
+  Step translate(Plan plan, Translator translator, LastWord lastWord) {
     return modelStep(
         new ModelStage<>(
             Stage.TRANSLATE,
             plan.translation().concurrency(),
             shelf,
             progress,
-            new TranslateWork(shelf, translator),
+            new TranslateWork(shelf, translator, lastWord),
             stop));
   }
 
   @Bean
-  Step summarize(Plan plan, Summarizer summarizer) {
+  Step summarize(Plan plan, Summarizer summarizer, LastWord lastWord) {
     return modelStep(
         new ModelStage<>(
             Stage.SUMMARIZE,
             plan.summary().concurrency(),
             shelf,
             progress,
-            new SummarizeWork(shelf, summarizer),
+            new SummarizeWork(shelf, summarizer, lastWord),
             stop));
   }
 

@@ -2,18 +2,25 @@ package press.nightdesk.job;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.check.LastWord;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Words;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.shelf.Waiting;
 import press.nightdesk.summarize.Summarizer;
 
 /// Articles that are translated, to be summarised.
-record SummarizeWork(Shelf shelf, Summarizer summarizer) implements ModelWork<Waiting<Translated>> {
+///
+/// @param lastWord gives people the last word
+record SummarizeWork(Shelf shelf, Summarizer summarizer, LastWord lastWord)
+    implements ModelWork<Waiting<Translated>> {
   private static final Blame BLAME = new Blame(Stage.SUMMARIZE);
 
   @Override
@@ -36,6 +43,19 @@ record SummarizeWork(Shelf shelf, Summarizer summarizer) implements ModelWork<Wa
             new Outcome.Summarizing(
                 article.id(),
                 article.revision(),
-                summarizer.summarize(translated, edition.toString(), waiting.round())));
+                summarized(edition, translated, waiting.round())));
+  }
+
+  private Checked<Summary> summarized(Edition edition, Translated translated, int round) {
+    Article article = translated.article();
+    Words words = shelf.words(article.id());
+    return words.isEmpty()
+        ? summarizer.summarize(translated, edition.toString(), round)
+        : lastWord.on(
+            translated,
+            summarizer
+                .under(LastWord.waiving(article, words))
+                .summarize(translated, edition.toString(), round),
+            words);
   }
 }

@@ -16,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
+import press.nightdesk.check.LastWord;
 import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
@@ -114,6 +115,17 @@ class ToolsConfiguration {
         Checks.refusal(),
         topics,
         plan.settings().reasks());
+  }
+
+  @Bean
+  LastWord lastWord(JobSettings settings) {
+    return lastWordOf(settings);
+  }
+
+  /// The last word that people have in such a job.
+  static LastWord lastWordOf(JobSettings settings) {
+    return new LastWord(
+        Checks.translation(), Checks.summary(settings.topics()), settings.passage());
   }
 
   private static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {

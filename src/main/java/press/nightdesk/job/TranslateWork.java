@@ -1,18 +1,28 @@
 package press.nightdesk.job;
 
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.check.LastWord;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Stage;
+import press.nightdesk.domain.Translation;
+import press.nightdesk.domain.Words;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.shelf.Waiting;
 import press.nightdesk.translate.Translator;
 
 /// Articles that have arrived, to be translated.
-record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Waiting<Article>> {
+///
+/// @param lastWord gives people the last word
+record TranslateWork(Shelf shelf, Translator translator, LastWord lastWord)
+    implements ModelWork<Waiting<Article>> {
   private static final Blame BLAME = new Blame(Stage.TRANSLATE);
 
   @Override
@@ -32,12 +42,22 @@ record TranslateWork(Shelf shelf, Translator translator) implements ModelWork<Wa
         article,
         () ->
             new Outcome.Translating(
-                article.id(),
-                article.revision(),
-                translator.translate(
-                    article,
-                    shelf.predecessor(article).orElse(null),
-                    edition.toString(),
-                    waiting.round())));
+                article.id(), article.revision(), translated(edition, article, waiting.round())));
+  }
+
+  private Checked<Translation> translated(Edition edition, Article article, int round) {
+    Words words = shelf.words(article.id());
+    Map<Integer, String> given = new TreeMap<>();
+    words.in(article).forEach((n, correction) -> given.put(n, correction.text()));
+    Predecessor before = shelf.predecessor(article).orElse(null);
+    if (words.isEmpty()) {
+      return translator.translate(article, before, given, edition.toString(), round);
+    }
+    return lastWord.on(
+        article,
+        translator
+            .under(LastWord.waiving(article, words))
+            .translate(article, before, given, edition.toString(), round),
+        words);
   }
 }

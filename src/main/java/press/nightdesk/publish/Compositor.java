@@ -134,7 +134,8 @@ final class Compositor {
 
   private static @Nullable String flag(Dispatch dispatch) {
     return dispatch.verdict() == Verdict.FLAGGED
-        ? String.join("; ", Reasons.of(dispatch.findings()))
+        ? String.join(
+            "; ", Reasons.of(dispatch.findings().stream().filter(f -> f.stands()).toList()))
         : null;
   }
 

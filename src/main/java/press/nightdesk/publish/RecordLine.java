@@ -7,7 +7,9 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Checked;
+import press.nightdesk.domain.Corrected;
 import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Hand;
 import press.nightdesk.domain.Kept;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Name;
@@ -16,6 +18,7 @@ import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
 import press.nightdesk.domain.Repeat;
+import press.nightdesk.domain.SetAside;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
@@ -44,6 +47,7 @@ record RecordLine(
     Translation translation =
         Objects.requireNonNullElse(
             dispatch.translation().work(), new Translation(List.of(), List.of()));
+    Hand hand = dispatch.translation().hand();
     return new RecordLine(
         SCHEMA,
         article.id().value(),
@@ -54,8 +58,11 @@ record RecordLine(
         dispatch.story() == null ? null : dispatch.story().value(),
         article.published() == null ? null : article.published().toString(),
         new Languages(article.language().code(), Language.ENGLISH.code()),
-        new Bilingual(article.title(), translation.title().orElse(null)),
-        article.paragraphs().stream().map(p -> Bitext.of(p, translation)).toList(),
+        new Bilingual(
+            article.title(),
+            translation.title().orElse(null),
+            CorrectedJson.of(hand, Paragraph.HEADLINE)),
+        article.paragraphs().stream().map(p -> Bitext.of(p, translation, hand)).toList(),
         translation.names(),
         SummaryJson.of(dispatch.summary()),
         Quality.of(dispatch),
@@ -80,31 +87,71 @@ record RecordLine(
 
   record Languages(String source, String target) {}
 
-  record Bilingual(String ru, @Nullable String en) {}
+  record Bilingual(String ru, @Nullable String en, @Nullable CorrectedJson corrected) {}
 
-  record Bitext(int n, String ru, @Nullable String en) {
-    static Bitext of(Paragraph paragraph, Translation translation) {
+  record Bitext(int n, String ru, @Nullable String en, @Nullable CorrectedJson corrected) {
+    static Bitext of(Paragraph paragraph, Translation translation, Hand hand) {
       return new Bitext(
-          paragraph.n(), paragraph.text(), translation.text(paragraph.n()).orElse(null));
+          paragraph.n(),
+          paragraph.text(),
+          translation.text(paragraph.n()).orElse(null),
+          CorrectedJson.of(hand, paragraph.n()));
+    }
+  }
+
+  /// By whom a text was written instead of a model, and what the model had written.
+  record CorrectedJson(String by, String at, @Nullable String instead) {
+    static @Nullable CorrectedJson of(Hand hand, @Nullable Integer paragraph) {
+      return hand.of(paragraph).map(CorrectedJson::of).orElse(null);
+    }
+
+    private static CorrectedJson of(Corrected corrected) {
+      return new CorrectedJson(
+          corrected.word().by(), corrected.word().at().toString(), corrected.instead());
     }
   }
 
   record SummaryJson(
-      String headline, @JsonProperty("abstract") String lead, List<Point> points, String topic) {
+      String headline,
+      @JsonProperty("abstract") String lead,
+      List<Point> points,
+      String topic,
+      @Nullable CorrectedJson corrected) {
     static @Nullable SummaryJson of(@Nullable Checked<Summary> checked) {
       Summary summary = checked == null ? null : checked.work();
-      return summary == null
+      return checked == null || summary == null
           ? null
-          : new SummaryJson(summary.headline(), summary.lead(), summary.points(), summary.topic());
+          : new SummaryJson(
+              summary.headline(),
+              summary.lead(),
+              summary.points(),
+              summary.topic(),
+              CorrectedJson.of(checked.hand(), null));
     }
   }
 
-  record Quality(String verdict, List<FindingJson> findings, List<FindingJson> mended) {
+  record Quality(
+      String verdict,
+      List<FindingJson> findings,
+      List<FindingJson> mended,
+      List<SetAsideJson> setAside) {
     static Quality of(Dispatch dispatch) {
       return new Quality(
           dispatch.verdict().label(),
           FindingJson.of(dispatch.findings()),
-          FindingJson.of(dispatch.mended()));
+          FindingJson.of(dispatch.mended()),
+          dispatch.translation().hand().setAside().stream().map(SetAsideJson::of).toList());
+    }
+  }
+
+  record SetAsideJson(String place, @Nullable String code, int revision, String by, String at) {
+    static SetAsideJson of(SetAside said) {
+      return new SetAsideJson(
+          said.spot().place().label(),
+          said.code(),
+          said.revision(),
+          said.word().by(),
+          said.word().at().toString());
     }
   }
 

@@ -58,6 +58,17 @@ final class Rows {
     return new Predecessor(article(row), codec.translation(row.getString("translation")));
   }
 
+  /// Reads the columns `translation`, `summary` and `detail` too.
+  Copy copy(ResultSet row) throws SQLException {
+    String translation = row.getString("translation");
+    String summary = row.getString("summary");
+    return new Copy(
+        article(row),
+        translation == null ? null : codec.translation(translation),
+        summary == null ? null : codec.summary(summary),
+        row.getString("detail"));
+  }
+
   /// Reads the columns `translation`, `summary` and `story` too.
   Dispatch dispatch(Edition edition, ResultSet row, List<Repeat> repeats) throws SQLException {
     String summary = row.getString("summary");

@@ -26,6 +26,7 @@ import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Words;
 
 /// The checkpoint: an article's progress is a row. A restart, a rerun of failures and a nightly
 /// increment ask the same question: which articles of this edition still need a stage.
@@ -41,6 +42,8 @@ public final class Shelf {
   private final SecondTry secondTry;
   private final Books books;
   private final Rows rows;
+  private final Sayings sayings;
+  private final CopyTable copyTable;
 
   /// @param dataSource a database with the shelf's migrations applied
   /// @param clock dates arrivals, ends and failures
@@ -62,6 +65,8 @@ public final class Shelf {
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
+    this.sayings = new Sayings(template, codec);
+    this.copyTable = new CopyTable(template, rows, sayings, codec, clock);
   }
 
   /// Takes arrivals into the edition. Taking the same again writes nothing.
@@ -203,6 +208,25 @@ public final class Shelf {
   /// @param spending what the edition's calls came to, which the shelf does not know
   public NightEdition contents(String name, Edition edition, Spending spending) {
     return together.execute(_ -> books.contents(name, edition, spending));
+  }
+
+  /// Everything people have said about an article.
+  public Words words(ArticleId id) {
+    return sayings.of(id);
+  }
+
+  /// An article of the edition with its work; empty if the edition has none of this identity.
+  public Optional<Copy> copy(Edition edition, ArticleId id) {
+    return copyTable.copy(edition, id);
+  }
+
+  /// Writes down what people said and what has become of the articles, all of it or nothing. An
+  /// article whose translation is sound now and that has no summary waits for one; one whose
+  /// translation is not sound any more loses its summary.
+  ///
+  /// @throws IllegalArgumentException if some work is longer than the shelf keeps
+  public void revise(Edition edition, List<Revised> revised) {
+    together.executeWithoutResult(_ -> copyTable.revise(edition, revised));
   }
 
   /// Sends what failed or is quarantined in the edition back to where it failed: without its

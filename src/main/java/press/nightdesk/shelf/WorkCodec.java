@@ -1,13 +1,16 @@
 package press.nightdesk.shelf;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.util.List;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Checked;
+import press.nightdesk.domain.Hand;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Translation;
 import press.nightdesk.shelf.WorkForms.FindingForm;
+import press.nightdesk.shelf.WorkForms.HandForm;
 import press.nightdesk.shelf.WorkForms.ParagraphForm;
 import press.nightdesk.shelf.WorkForms.ProvenanceForm;
 import press.nightdesk.shelf.WorkForms.SummaryForm;
@@ -26,18 +29,21 @@ final class WorkCodec {
   private final ObjectReader summary =
       json.readerFor(new TypeReference<CheckedForm<SummaryForm>>() {});
 
+  /// @param hand absent if no person had a hand in it
   record CheckedForm<F>(
       @Nullable F work,
       List<FindingForm> findings,
       List<FindingForm> mended,
-      ProvenanceForm provenance) {
+      ProvenanceForm provenance,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable HandForm hand) {
     static <T, F> CheckedForm<F> of(Checked<T> checked, Function<T, F> form) {
       T work = checked.work();
       return new CheckedForm<>(
           work == null ? null : form.apply(work),
           checked.findings().stream().map(FindingForm::of).toList(),
           checked.mended().stream().map(FindingForm::of).toList(),
-          ProvenanceForm.of(checked.provenance()));
+          ProvenanceForm.of(checked.provenance()),
+          HandForm.of(checked.hand()));
     }
 
     <T> Checked<T> value(Function<F, T> value) {
@@ -45,7 +51,8 @@ final class WorkCodec {
           work == null ? null : value.apply(work),
           findings.stream().map(FindingForm::value).toList(),
           mended.stream().map(FindingForm::value).toList(),
-          provenance.value());
+          provenance.value(),
+          hand == null ? Hand.NONE : hand.value());
     }
   }
 
@@ -74,5 +81,13 @@ final class WorkCodec {
   Checked<Summary> summary(String text) {
     CheckedForm<SummaryForm> form = summary.readValue(text);
     return form.value(SummaryForm::value);
+  }
+
+  String rewrite(Summary work) {
+    return json.writeValueAsString(SummaryForm.of(work));
+  }
+
+  Summary rewrite(String text) {
+    return json.readValue(text, SummaryForm.class).value();
   }
 }

@@ -7,17 +7,24 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Corrected;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Hand;
 import press.nightdesk.domain.Kept;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Place;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.SetAside;
 import press.nightdesk.domain.Severity;
+import press.nightdesk.domain.Spot;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
+import press.nightdesk.domain.Word;
 
 /// The JSON forms of works on the shelf, spelt out: what lies in a database must not change
 /// because a Java name did.
@@ -86,20 +93,87 @@ final class WorkForms {
     }
   }
 
+  /// @param waived absent if nobody waived it
   record FindingForm(
-      String code, String severity, String stage, @Nullable Integer paragraph, String evidence) {
+      String code,
+      String severity,
+      String stage,
+      @Nullable Integer paragraph,
+      String evidence,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WordForm waived) {
     static FindingForm of(Finding finding) {
       return new FindingForm(
           finding.code(),
           finding.severity().label(),
           finding.stage().label(),
           finding.paragraph(),
-          finding.evidence());
+          finding.evidence(),
+          finding.waived() == null ? null : WordForm.of(finding.waived()));
     }
 
     Finding value() {
       Severity weight = Severity.valueOf(severity.toUpperCase(Locale.ROOT));
-      return new Finding(code, weight, Stage.of(stage), paragraph, evidence);
+      return new Finding(
+          code,
+          weight,
+          Stage.of(stage),
+          paragraph,
+          evidence,
+          waived == null ? null : waived.value());
+    }
+  }
+
+  record WordForm(String by, Instant at, @Nullable String note) {
+    static WordForm of(Word word) {
+      return new WordForm(word.by(), word.at(), word.note());
+    }
+
+    Word value() {
+      return new Word(by, at, note);
+    }
+  }
+
+  record CorrectedForm(@Nullable Integer paragraph, @Nullable String instead, WordForm word) {
+    static CorrectedForm of(Corrected corrected) {
+      return new CorrectedForm(
+          corrected.paragraph(), corrected.instead(), WordForm.of(corrected.word()));
+    }
+
+    Corrected value() {
+      return new Corrected(paragraph, instead, word.value());
+    }
+  }
+
+  record SetAsideForm(
+      String place, String russian, @Nullable String code, int revision, WordForm word) {
+    static SetAsideForm of(SetAside said) {
+      return new SetAsideForm(
+          said.spot().place().label(),
+          said.spot().russian().value(),
+          said.code(),
+          said.revision(),
+          WordForm.of(said.word()));
+    }
+
+    SetAside value() {
+      return new SetAside(
+          new Spot(Place.of(place), new ContentHash(russian)), code, revision, word.value());
+    }
+  }
+
+  record HandForm(List<CorrectedForm> corrected, List<SetAsideForm> setAside) {
+    static @Nullable HandForm of(Hand hand) {
+      return hand.equals(Hand.NONE)
+          ? null
+          : new HandForm(
+              hand.corrected().stream().map(CorrectedForm::of).toList(),
+              hand.setAside().stream().map(SetAsideForm::of).toList());
+    }
+
+    Hand value() {
+      return new Hand(
+          corrected.stream().map(CorrectedForm::value).toList(),
+          setAside.stream().map(SetAsideForm::value).toList());
     }
   }
 

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Attempt;
@@ -67,6 +68,20 @@ public final class Summarizer {
     this.topics = List.copyOf(topics);
     this.format = SummaryRequest.format(this.topics);
     this.reasks = reasks;
+  }
+
+  /// One that lets pass what a person waived: it does not lead to asking again.
+  ///
+  /// @param word gives each finding the word that waives it, if there is one
+  public Summarizer under(UnaryOperator<Finding> word) {
+    return new Summarizer(
+        models,
+        clock,
+        prompt,
+        (translated, summary) -> check.findings(translated, summary).stream().map(word).toList(),
+        refusal,
+        topics,
+        reasks);
   }
 
   /// Summarises an article from its translation. In a later round the answers of the rounds before

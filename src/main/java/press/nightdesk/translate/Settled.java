@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
@@ -25,12 +24,13 @@ import press.nightdesk.domain.Translation;
 import press.nightdesk.domain.TranslationCheck;
 
 /// The paragraphs of an article that need not be asked for: those without a Russian letter, which
-/// stand as they are, and those that an earlier revision has in the same words, wherever they
-/// stood there. A headline is only a headline's equal: it is not translated as a sentence is.
+/// stand as they are, those whose English a person gave, and those that an earlier revision has
+/// in the same words, wherever they stood there. A headline is only a headline's equal: it is not
+/// translated as a sentence is.
 ///
 /// @param article what is to be translated
-/// @param untouched the texts of the former, by number
-/// @param kept of the latter, the number they had in the earlier revision, by the number they have
+/// @param untouched the texts of all but the last, by number
+/// @param kept of the last, the number they had in the earlier revision, by the number they have
 /// @param before the earlier revision; null if there is none, or nothing of it can be kept
 record Settled(
     Article article,
@@ -45,16 +45,24 @@ record Settled(
   }
 
   /// @param before the earlier revision; null if there is none
+  /// @param given the English of paragraphs that a person gave, by number
   /// @param check what is in error by it is not kept
-  static Settled of(Article article, @Nullable Predecessor before, TranslationCheck check) {
-    Map<Integer, String> untouched =
-        article.segments().stream()
-            .filter(segment -> !RUSSIAN.matcher(segment.text()).find())
-            .collect(Collectors.toMap(Paragraph::n, Paragraph::text));
+  static Settled of(
+      Article article,
+      @Nullable Predecessor before,
+      Map<Integer, String> given,
+      TranslationCheck check) {
+    Map<Integer, String> untouched = new HashMap<>();
+    article.segments().stream()
+        .filter(segment -> !RUSSIAN.matcher(segment.text()).find())
+        .forEach(segment -> untouched.put(segment.n(), segment.text()));
+    untouched.putAll(given);
     if (before == null) {
       return new Settled(article, untouched, Map.of(), null);
     }
-    Settled all = new Settled(article, untouched, same(article, before), before);
+    Map<Integer, Integer> same = same(article, before);
+    same.keySet().removeAll(untouched.keySet());
+    Settled all = new Settled(article, untouched, same, before);
     List<Paragraph> source =
         article.segments().stream().filter(s -> all.kept.containsKey(s.n())).toList();
     return source.isEmpty() ? all : all.without(check.findings(source, all.english(source)));

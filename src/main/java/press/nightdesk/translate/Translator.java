@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
@@ -74,6 +75,20 @@ public final class Translator {
     this.passages = new PassageTranslator(check, reasks);
   }
 
+  /// One that lets pass what a person waived: it does not lead to asking again.
+  ///
+  /// @param word gives each finding the word that waives it, if there is one
+  public Translator under(UnaryOperator<Finding> word) {
+    return new Translator(
+        models,
+        clock,
+        prompt,
+        (source, target) -> check.findings(source, target).stream().map(word).toList(),
+        refusal,
+        passageCharacters,
+        reasks);
+  }
+
   /// Translates an article, passage after passage. After a passage that stays broken the rest
   /// is not asked for: the article goes into quarantine anyway. What only the whole article shows
   /// has the passages concerned asked again, as often as their limit still allows.
@@ -87,7 +102,7 @@ public final class Translator {
   ///     failure
   /// @throws press.nightdesk.llm.CallFailed if a call brought no answer
   public Checked<Translation> translate(Article article, String edition, int round) {
-    return translate(article, null, edition, round);
+    return translate(article, null, Map.of(), edition, round);
   }
 
   /// The same of an article that may have been translated in an earlier revision: paragraphs that
@@ -95,10 +110,16 @@ public final class Translator {
   /// beside the new ones.
   ///
   /// @param before the earlier revision; null if there is none
+  /// @param given the English of paragraphs that a person gave, by number; no model is asked for
+  ///     it, and what the checks find in it is reported and leads to nothing
   public Checked<Translation> translate(
-      Article article, @Nullable Predecessor before, String edition, int round) {
+      Article article,
+      @Nullable Predecessor before,
+      Map<Integer, String> given,
+      String edition,
+      int round) {
     Inquiry inquiry = new Inquiry(clock);
-    Settled settled = Settled.of(article, before, check);
+    Settled settled = Settled.of(article, before, given, check);
     Attempt<Composition> attempt = attempt(inquiry, settled, edition, round);
     Settled blameless = settled.without(attempt.left());
     return checked(
@@ -244,6 +265,7 @@ public final class Translator {
           newest.at(),
           kept);
     }
+    boolean nobodyAsked = bill.attempts() == 0 && bill.replies().isEmpty();
     return new Provenance(
         bill.provider(),
         bill.model(),
@@ -253,7 +275,7 @@ public final class Translator {
         bill.usage() == null ? null : new Tokens(bill.usage().input(), bill.usage().output()),
         bill.usd(),
         bill.attempts(),
-        bill.at(),
+        nobodyAsked ? clock.instant() : bill.at(),
         kept);
   }
 }

@@ -124,11 +124,14 @@ class CheckCalibration {
     detected("number dropped", segments, seeds::numberDropped);
     detected("one Russian word left", segments, seeds::russianWordLeft);
     detected("name replaced", segments, seeds::nameReplaced);
+    detected("negation lost", segments, seeds::negationLost);
+    detected("negation added", segments, seeds::negationAdded);
     for (int length = 1; length <= 5; length++) {
       int n = length;
       List<List<Pair>> paragraphs = good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();
       if (length > 1) {
         detected("sentence omitted, of " + length, paragraphs, seeds::sentenceOmitted);
+        detected("plain sentence omitted, of " + n, paragraphs, seeds::plainSentenceOmitted);
       }
       detected("sentence doubled, of " + length, paragraphs, seeds::sentenceDoubled);
     }

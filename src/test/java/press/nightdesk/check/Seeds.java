@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import press.nightdesk.check.CalibrationSet.Pair;
 
 /// One error made on purpose in good English. The same seed makes the same errors.
@@ -27,6 +28,12 @@ final class Seeds {
       Pattern.compile("(?<!\\p{L})\\p{IsCyrillic}{4,}(?!\\p{L})");
   private static final Pattern NAME =
       Pattern.compile("(?<=[a-z,] )[A-Z][a-z]{2,}(?: [A-Z][a-z]{2,})?(?![\\w-])");
+
+  private static final Pattern NOT = Pattern.compile(" not |(?<=\\w)n['’]t ");
+  private static final Pattern AUXILIARY =
+      Pattern.compile("\\b(?:is|are|was|were|will|has|have|had|can|could|would|should)(?= \\w)");
+
+  private static final Pattern STOP = Pattern.compile("[.!?…][\"»”’)]*\\s*$");
 
   private final Random chance;
   private final List<String> names;
@@ -79,6 +86,16 @@ final class Seeds {
     return one(pair, FIGURE, _ -> "");
   }
 
+  Optional<Pair> negationLost(Pair pair) {
+    return one(pair, NOT, _ -> " ");
+  }
+
+  Optional<Pair> negationAdded(Pair pair) {
+    return pair.english().contains(" not ") || pair.english().contains("n't ")
+        ? Optional.empty()
+        : one(pair, AUXILIARY, found -> found + " not");
+  }
+
   Optional<Pair> russianWordLeft(Pair pair) {
     List<String> russian =
         CYRILLIC_WORD.matcher(pair.russian()).results().map(MatchResult::group).toList();
@@ -104,6 +121,25 @@ final class Seeds {
     List<String> english = new ArrayList<>(sentences.stream().map(Pair::english).toList());
     english.remove(out);
     return Optional.of(joined(sentences).with(String.join(" ", english)));
+  }
+
+  /// One that a full stop tells from its neighbours.
+  Optional<Pair> plainSentenceOmitted(List<Pair> sentences) {
+    List<Integer> plain =
+        IntStream.range(0, sentences.size())
+            .filter(i -> ends(sentences.get(i)) && (i == 0 || ends(sentences.get(i - 1))))
+            .boxed()
+            .toList();
+    if (plain.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> english = new ArrayList<>(sentences.stream().map(Pair::english).toList());
+    english.remove((int) plain.get(chance.nextInt(plain.size())));
+    return Optional.of(joined(sentences).with(String.join(" ", english)));
+  }
+
+  private static boolean ends(Pair pair) {
+    return STOP.matcher(pair.russian()).find() && STOP.matcher(pair.english()).find();
   }
 
   Optional<Pair> sentenceDoubled(List<Pair> sentences) {

@@ -131,7 +131,7 @@ class TextChecksTest {
     private final String english =
         "The parties signed a contract. Grain will be supplied as earlier. The price is open. "
             + "Deliveries go by sea and by rail, the ministry of agriculture said on request. "
-            + "It did not say how much grain there will be in the first of the years.";
+            + "It left unsaid how much grain there will be in the first of the years.";
 
     @Test
     void mayBeThatOfTheRussian() {

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
   @TempDir Path folder;
@@ -99,6 +100,30 @@ class CommandLineTest {
       assertThat(messages.toString()).contains("neither failed nor is quarantined");
     }
 
+    @Test
+    void takesAPersonsWord() throws IOException {
+      assertThat(demo()).isZero();
+      Path records = folder.resolve("out/demo/2026-11-23/records.jsonl");
+      String id =
+          JsonMapper.shared()
+              .readTree(Files.readAllLines(records).getFirst())
+              .path("id")
+              .asString();
+      assertThat(onDemo("correct", "--article", id, "--title", "--text", "So I say", "--by", "Ann"))
+          .isZero();
+      assertThat(Files.readAllLines(records).getFirst())
+          .contains("\"en\":\"So I say\",\"corrected\":{\"by\":\"Ann\"");
+    }
+
+    @Test
+    void isNotChangedByAMistake() {
+      assertThat(demo()).isZero();
+      assertThat(onDemo("waive", "--article", "nobody", "--code", "number-missing")).isEqualTo(2);
+      assertThat(onDemo("correct", "--article", "nobody")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("no article 'nobody'", "give --from FILE.jsonl", "Nothing was changed.");
+    }
+
     private int demo(String... more) {
       return onDemo("run", more);
     }
@@ -125,7 +150,13 @@ class CommandLineTest {
     @Test
     void nameEveryOption() throws IOException {
       String docs = Files.readString(Path.of("docs/commands.md"));
-      assertThat(Stream.of(new RunCommand(), new RetryCommand(), new StatusCommand()))
+      assertThat(
+              Stream.of(
+                  new RunCommand(),
+                  new RetryCommand(),
+                  new StatusCommand(),
+                  new WaiveCommand(),
+                  new CorrectCommand()))
           .flatMap(command -> new CommandLine(command).getCommandSpec().options())
           .extracting(OptionSpec::longestName)
           .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))

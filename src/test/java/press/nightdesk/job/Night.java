@@ -95,6 +95,13 @@ public final class Night {
     }
   }
 
+  /// Takes up what failed or is quarantined.
+  public RunResult retry() {
+    try (Desk desk = Desk.open(job(), overrides, new Watcher(), new StopSignal())) {
+      return desk.retry(EDITION, null);
+    }
+  }
+
   public RunResult.Complete runToTheEnd() {
     return (RunResult.Complete) run();
   }

@@ -12,25 +12,31 @@ import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Corrected;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Hand;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Place;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.SetAside;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Spot;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
 import press.nightdesk.domain.Verdict;
+import press.nightdesk.domain.Word;
 
 /// Editions and dispatches to publish in tests.
 final class Editions {
@@ -39,6 +45,9 @@ final class Editions {
 
   /// Stands in every quarantined English text and summary, and so must never be printed.
   static final String UNSOUND = "UNSOUND";
+
+  static final Word HER_WORD =
+      new Word("Anna", Instant.parse("2026-11-23T08:00:00Z"), "it is in the caption");
 
   private Editions() {}
 
@@ -125,6 +134,37 @@ final class Editions {
             List.of(),
             live()),
         summarized(summary("Village bus is back", "society"), List.of()));
+  }
+
+  /// A clean article: its only error is waived.
+  static Dispatch waived() {
+    return withTranslation(
+        List.of(
+            Finding.error("number-missing", Stage.TRANSLATE, 1, UNSOUND + " 5 → (none)")
+                .waived(HER_WORD)),
+        Hand.NONE);
+  }
+
+  /// A clean article of which a person wrote paragraph 1, after the headline they had corrected
+  /// before was changed by its source.
+  static Dispatch corrected() {
+    return withTranslation(
+        List.of(),
+        new Hand(
+            List.of(new Corrected(1, "A plant.", HER_WORD)),
+            List.of(
+                new SetAside(
+                    new Spot(Place.HEADLINE, ContentHash.of("Кабель")), null, 1, HER_WORD))));
+  }
+
+  private static Dispatch withTranslation(List<Finding> findings, Hand hand) {
+    Dispatch clean = clean();
+    Checked<Translation> made = clean.translation();
+    return new Dispatch(
+        NIGHT,
+        clean.article(),
+        new Checked<>(made.work(), findings, List.of(), made.provenance(), hand),
+        clean.summary());
   }
 
   /// The headline is sound and paragraph 2 was never translated.

@@ -59,16 +59,16 @@ class RecordsTest {
             "edition":"2026-11-23","source":{"name":"wire","url":null,"file":"in/cable.txt"},\
             "repeats":[],"story":null,"published":"2026-11-17","language":{"source":"ru","target":"en"},\
             "title":{"ru":"«Волжский кабель» вложит 1,3 млрд",\
-            "en":"Volzhsky Kabel to invest 1.3 billion"},\
-            "paragraphs":[{"n":1,"ru":"Завод.","en":"The plant."}],\
+            "en":"Volzhsky Kabel to invest 1.3 billion","corrected":null},\
+            "paragraphs":[{"n":1,"ru":"Завод.","en":"The plant.","corrected":null}],\
             "names":[{"ru":"Волжский кабель","en":"Volzhsky Kabel"}],\
             "summary":{"headline":"Cable plant to spend 1.3 billion roubles",\
             "abstract":"Cable plant to spend 1.3 billion roubles, and this is the abstract of it.",\
             "points":[{"text":"First point.","paragraphs":[1]},\
-            {"text":"Second point.","paragraphs":[1]}],"topic":"economy"},\
+            {"text":"Second point.","paragraphs":[1]}],"topic":"economy","corrected":null},\
             "quality":{"verdict":"clean","findings":[],"mended":[{"code":"number-missing",\
             "severity":"error","stage":"translate","paragraph":0,\
-            "evidence":"1,3 млрд → (none) in the headline"}]},\
+            "evidence":"1,3 млрд → (none) in the headline","waived":null}],"setAside":[]},\
             "provenance":{"translate":%1$s,"summarize":%1$s}}"""
                 .formatted(provenance));
   }
@@ -113,6 +113,33 @@ class RecordsTest {
   }
 
   @Nested
+  class OfAnArticleThatAPersonTouched {
+    @Test
+    void theRecordSaysWhoWaivedAFindingAndItDoesNotCount() throws IOException {
+      JsonNode record = read(Editions.waived());
+      assertThat(record.at("/quality/findings/0/waived").toString())
+          .isEqualTo(
+              "{\"by\":\"Anna\",\"at\":\"2026-11-23T08:00:00Z\",\"note\":\"it is in the caption\"}");
+      assertThat(record.at("/quality/verdict").asString()).isEqualTo("clean");
+    }
+
+    @Test
+    void theRecordSaysWhoWroteAParagraphInsteadOfWhat() throws IOException {
+      JsonNode record = read(Editions.corrected());
+      assertThat(record.at("/paragraphs/0/corrected").toString())
+          .isEqualTo("{\"by\":\"Anna\",\"at\":\"2026-11-23T08:00:00Z\",\"instead\":\"A plant.\"}");
+      assertThat(record.at("/title/corrected").isNull()).isTrue();
+    }
+
+    @Test
+    void theRecordSaysWhatHoldsNoMore() throws IOException {
+      assertThat(read(Editions.corrected()).at("/quality/setAside").toString())
+          .isEqualTo(
+              "[{\"place\":\"headline\",\"code\":null,\"revision\":1,\"by\":\"Anna\",\"at\":\"2026-11-23T08:00:00Z\"}]");
+    }
+  }
+
+  @Nested
   class Text {
     @Test
     void isWrittenUnescapedButForWhatBreaksLines() throws IOException {
@@ -141,7 +168,9 @@ class RecordsTest {
           Editions.quarantinedAtTranslate(),
           Editions.quarantinedAtSummarize(),
           Editions.recorded(Editions.clean()),
-          Editions.saying("</script> \u2028 Ё"));
+          Editions.saying("</script> \u2028 Ё"),
+          Editions.waived(),
+          Editions.corrected());
     }
 
     @ParameterizedTest
@@ -174,6 +203,13 @@ class RecordsTest {
       String line = line(Editions.clean());
       assertThat(line).contains(good);
       assertThat(schema.complaints(line.replace(good, bad == null ? "" : bad))).isNotEmpty();
+    }
+
+    @Test
+    void whatIsWaivedAloneFlagsNothing() throws IOException {
+      String line = line(Editions.waived());
+      assertThat(schema.complaints(line.replace("\"clean\"", "\"flagged\""))).isNotEmpty();
+      assertThat(schema.complaints(line.replace("\"clean\"", "\"quarantined\""))).isNotEmpty();
     }
 
     @Test

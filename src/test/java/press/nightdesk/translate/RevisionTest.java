@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -194,7 +195,7 @@ class RevisionTest {
             _ -> false,
             1_000,
             0)
-        .translate(article, before, "2026-11-22", 0);
+        .translate(article, before, Map.of(), "2026-11-22", 0);
   }
 
   /// Finds texts that stand twice: an error in the later.

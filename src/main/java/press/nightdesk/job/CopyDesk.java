@@ -1,0 +1,279 @@
+package press.nightdesk.job;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.flywaydb.core.Flyway;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Failure;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Verdict;
+import press.nightdesk.domain.Word;
+import press.nightdesk.domain.Words;
+import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.publish.CannotPublish;
+import press.nightdesk.publish.EditionFolder;
+import press.nightdesk.publish.Publication;
+import press.nightdesk.shelf.Copy;
+import press.nightdesk.shelf.Revised;
+import press.nightdesk.shelf.Shelf;
+
+/// Where people correct what the night left. It holds the job as a run does, and asks no model: it
+/// needs neither a key nor the articles' files.
+public final class CopyDesk implements AutoCloseable {
+  private final JobSettings settings;
+  private final RunLock lock;
+  private final HikariDataSource database;
+  private final ReplyLedger ledger;
+  private final Shelf shelf;
+  private final Archive archive;
+  private final Editor editor;
+  private final List<Publication> publications;
+  private final Clock clock = Clock.systemUTC();
+
+  private CopyDesk(JobSettings settings, RunLock lock, HikariDataSource database) {
+    this.settings = settings;
+    this.lock = lock;
+    this.database = database;
+    this.publications = Publications.of(settings);
+    new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
+    this.shelf = new Shelf(database, clock);
+    this.ledger = new ReplyLedger(database);
+    this.archive = new Archive(settings, shelf, ledger);
+    this.editor = new Editor(ToolsConfiguration.lastWordOf(settings));
+  }
+
+  /// Takes the job's lock and opens its database.
+  ///
+  /// @param file the job file
+  /// @param overrides `key=value`, each over the job file
+  /// @throws JobMistaken if the job file is wrong, or no run has been
+  /// @throws DeskBusy if a run holds the job
+  /// @throws CannotStart if the disk is full
+  public static CopyDesk open(Path file, List<String> overrides) {
+    JobSettings settings = Planner.settingsToPublish(file, overrides);
+    ShelfDatabase.openToRead(settings)
+        .orElseThrow(
+            () ->
+                new JobMistaken(file.toString(), "no run has been, so there is nothing to correct"))
+        .destroy();
+    RunLock lock = RunLock.take(Plan.lockFile(settings));
+    HikariDataSource database = null;
+    try {
+      database = ShelfDatabase.open(settings);
+      return new CopyDesk(settings, lock, database);
+    } catch (RuntimeException | Error failed) {
+      closeAll(database, lock);
+      if (CannotStart.fullDisk(failed)) {
+        throw CannotStart.at(Path.of(settings.database()), failed);
+      }
+      throw failed;
+    }
+  }
+
+  /// The edition that somebody means who names none: today's or, before it has been run, the
+  /// newest before it.
+  public Edition edition() {
+    Edition today = new Edition(LocalDate.now(clock.withZone(settings.zone())));
+    return shelf.newest(today).orElse(today);
+  }
+
+  /// Lets findings pass, and publishes the edition again.
+  ///
+  /// @param by who says so
+  /// @param note why; null if they do not say
+  /// @throws JobMistaken if there is no such article or finding
+  public Judgement waive(Edition edition, Pick pick, String by, @Nullable String note) {
+    Copy copy = copy(edition, pick.article(), "--article " + pick.article());
+    List<Finding> meant = pick.among(findings(edition, copy));
+    Word word = word(by, note);
+    return put(edition, List.of(editor.waive(copy, shelf.words(pick.article()), meant, word)));
+  }
+
+  /// Takes waivers back, and publishes the edition again.
+  ///
+  /// @throws JobMistaken if there is no such article or no such finding is waived
+  public Judgement takeBack(Edition edition, Pick pick) {
+    Copy copy = copy(edition, pick.article(), "--article " + pick.article());
+    Words words = shelf.words(pick.article());
+    List<Finding> waived =
+        findings(edition, copy).stream()
+            .filter(finding -> words.waiving(copy.article(), finding).isPresent())
+            .toList();
+    return put(edition, List.of(editor.takeBack(copy, words, pick.among(waived))));
+  }
+
+  /// Gives a paragraph the English that a person wants, and publishes the edition again.
+  ///
+  /// @param paragraph its number, 0 being the headline
+  /// @param by who says so
+  /// @throws JobMistaken if there is no such article or paragraph, or the text cannot stand
+  public Judgement correct(Edition edition, ArticleId id, int paragraph, String text, String by) {
+    String place = "--article " + id;
+    Copy copy = copy(edition, id, place);
+    Changes changes = Changes.of(copy, paragraph, text);
+    throwIfAny(changes.mistakes().stream().map(why -> new Mistake(place, why)).toList());
+    return put(edition, List.of(editor.correct(copy, shelf.words(id), changes, word(by, null))));
+  }
+
+  /// Takes over what somebody changed in a file of articles, and publishes the edition again.
+  /// Nothing is taken over if anything in the file is wrong.
+  ///
+  /// @param by who says so
+  /// @throws JobMistaken with everything that is wrong, each with its place
+  public Judgement correct(Edition edition, Path file, String by) {
+    Word word = word(by, null);
+    List<Mistake> mistakes = new ArrayList<>();
+    Map<ArticleId, Revised> revised = new LinkedHashMap<>();
+    mistakes.addAll(
+        new EditedFile(file)
+            .read(
+                edited -> {
+                  try {
+                    Copy copy = copy(edition, edited);
+                    Changes changes = Changes.between(copy, edited, settings.topics());
+                    changes.mistakes().forEach(w -> mistakes.add(new Mistake(edited.place(), w)));
+                    if (!changes.isEmpty()
+                        && revised.put(edited.id(), correct(copy, changes, word)) != null) {
+                      mistakes.add(new Mistake(edited.place(), "stands twice in this file"));
+                    }
+                  } catch (JobMistaken mistaken) {
+                    mistakes.addAll(mistaken.mistakes());
+                  }
+                }));
+    throwIfAny(mistakes);
+    return put(edition, List.copyOf(revised.values()));
+  }
+
+  /// Those too that only the whole edition shows.
+  private List<Finding> findings(Edition edition, Copy copy) {
+    return archive.contents(edition).dispatches().stream()
+        .filter(dispatch -> dispatch.article().id().equals(copy.article().id()))
+        .findFirst()
+        .map(Dispatch::findings)
+        .orElseGet(() -> Editor.findings(copy));
+  }
+
+  private Revised correct(Copy copy, Changes changes, Word word) {
+    return editor.correct(copy, shelf.words(copy.article().id()), changes, word);
+  }
+
+  private Copy copy(Edition edition, EditedArticle edited) {
+    if (edited.edition() != null && !edited.edition().equals(edition)) {
+      throw new JobMistaken(
+          edited.place(),
+          "is of edition %1$s: name it with --edition %1$s".formatted(edited.edition()));
+    }
+    return copy(edition, edited.id(), edited.place());
+  }
+
+  private Copy copy(Edition edition, ArticleId id, String place) {
+    Copy copy =
+        shelf
+            .copy(edition, id)
+            .orElseThrow(
+                () ->
+                    new JobMistaken(
+                        place,
+                        "edition %s has no article '%s': records.jsonl shows the ids"
+                            .formatted(edition, id)));
+    if (copy.skipped() != null) {
+      throw new JobMistaken(
+          place, "'%s' was left out of edition %s: %s".formatted(id, edition, copy.skipped()));
+    }
+    return copy;
+  }
+
+  private Word word(String by, @Nullable String note) {
+    return new Word(by, clock.instant(), note);
+  }
+
+  private static void throwIfAny(List<Mistake> mistakes) {
+    if (!mistakes.isEmpty()) {
+      throw new JobMistaken(mistakes);
+    }
+  }
+
+  private Judgement put(Edition edition, List<Revised> revised) {
+    return orStopped(
+        () -> {
+          try {
+            shelf.revise(edition, revised);
+          } catch (IllegalArgumentException tooLong) {
+            throw new JobMistaken(null, String.valueOf(tooLong.getMessage()));
+          }
+          NightEdition night = archive.contents(edition);
+          EditionFolder folder = archive.folder(edition);
+          List<Path> files = new ArrayList<>();
+          publications.forEach(p -> files.addAll(p.publish(night, folder)));
+          return new Judgement(
+              night, files, revised.stream().map(each -> touched(each, night)).toList());
+        });
+  }
+
+  /// What was said is kept, whatever happens while it is published.
+  private <T> T orStopped(Supplier<T> work) {
+    try {
+      return work.get();
+    } catch (CannotPublish unwritable) {
+      throw CannotStart.because(unwritable.what(), unwritable.remedy(), unwritable);
+    }
+  }
+
+  private static Judgement.Touched touched(Revised revised, NightEdition night) {
+    Copy copy = revised.copy();
+    Words said = revised.said();
+    Finding still =
+        Editor.findings(copy).stream().filter(Finding::isError).findFirst().orElse(null);
+    return new Judgement.Touched(
+        copy.article().id(),
+        said.corrections().size() + said.rewrites().size(),
+        said.waivers().size(),
+        revised.unsaid().size(),
+        stand(copy, night),
+        still);
+  }
+
+  private static Judgement.Stand stand(Copy copy, NightEdition night) {
+    ArticleId id = copy.article().id();
+    if (night.failures().stream().map(Failure::id).anyMatch(id::equals)) {
+      return Judgement.Stand.FAILED;
+    }
+    if (copy.translation() == null) {
+      return Judgement.Stand.TO_TRANSLATE;
+    }
+    Verdict verdict = Verdict.on(Editor.findings(copy));
+    if (verdict != Verdict.QUARANTINED && copy.summary() == null) {
+      return Judgement.Stand.TO_SUMMARIZE;
+    }
+    return switch (verdict) {
+      case CLEAN -> Judgement.Stand.CLEAN;
+      case FLAGGED -> Judgement.Stand.FLAGGED;
+      case QUARANTINED -> Judgement.Stand.QUARANTINED;
+    };
+  }
+
+  @Override
+  public void close() {
+    ledger.close();
+    closeAll(database, lock);
+  }
+
+  private static void closeAll(@Nullable HikariDataSource database, RunLock lock) {
+    try (lock) {
+      if (database != null) {
+        database.close();
+      }
+    }
+  }
+}

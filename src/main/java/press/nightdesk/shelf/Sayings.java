@@ -1,0 +1,136 @@
+package press.nightdesk.shelf;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Correction;
+import press.nightdesk.domain.Place;
+import press.nightdesk.domain.Rewrite;
+import press.nightdesk.domain.Spot;
+import press.nightdesk.domain.Waiver;
+import press.nightdesk.domain.Word;
+import press.nightdesk.domain.Words;
+
+/// What people have said, by the article's identity.
+final class Sayings {
+  private final JdbcClient database;
+  private final JdbcTemplate batches;
+  private final WorkCodec codec;
+
+  Sayings(JdbcTemplate batches, WorkCodec codec) {
+    this.database = JdbcClient.create(batches);
+    this.batches = batches;
+    this.codec = codec;
+  }
+
+  Words of(ArticleId id) {
+    List<Correction> corrections = new ArrayList<>();
+    List<Rewrite> rewrites = new ArrayList<>();
+    database
+        .sql("SELECT * FROM correction WHERE article = ? ORDER BY said_at, place, russian")
+        .param(id.value())
+        .query(
+            row -> {
+              Spot spot = spot(row);
+              String text = row.getString("text");
+              int revision = row.getInt("revision");
+              if (spot.place() == Place.SUMMARY) {
+                rewrites.add(new Rewrite(spot, codec.rewrite(text), revision, word(row, null)));
+              } else {
+                corrections.add(
+                    new Correction(
+                        spot, text, row.getString("instead"), revision, word(row, null)));
+              }
+            });
+    List<Waiver> waivers =
+        database
+            .sql(
+                "SELECT * FROM waiver WHERE article = ? ORDER BY said_at, place, russian, code, evidence")
+            .param(id.value())
+            .query(
+                (row, _) ->
+                    new Waiver(
+                        spot(row),
+                        row.getString("code"),
+                        row.getString("evidence"),
+                        row.getInt("revision"),
+                        word(row, row.getString("note"))))
+            .list();
+    return corrections.isEmpty() && rewrites.isEmpty() && waivers.isEmpty()
+        ? Words.NONE
+        : new Words(corrections, rewrites, waivers);
+  }
+
+  /// Keeps what is said, each instead of what was said before about the same.
+  void keep(ArticleId id, Words said) {
+    said.corrections()
+        .forEach(c -> correct(id, c.spot(), c.text(), c.instead(), c.revision(), c.word()));
+    said.rewrites()
+        .forEach(
+            r -> correct(id, r.spot(), codec.rewrite(r.summary()), null, r.revision(), r.word()));
+    said.waivers().forEach(waiver -> waive(id, waiver));
+  }
+
+  private void correct(
+      ArticleId id, Spot spot, String text, @Nullable String instead, int revision, Word word) {
+    batches.update(
+        "MERGE INTO correction KEY (article, place, russian) VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+        id.value(),
+        spot.place().label(),
+        spot.russian().value(),
+        text,
+        instead,
+        revision,
+        word.by(),
+        word.at());
+  }
+
+  private void waive(ArticleId id, Waiver waiver) {
+    batches.update(
+        """
+        MERGE INTO waiver KEY (article, place, russian, code, evidence)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)""",
+        id.value(),
+        waiver.spot().place().label(),
+        waiver.spot().russian().value(),
+        waiver.code(),
+        waiver.evidence(),
+        waiver.revision(),
+        waiver.word().note(),
+        waiver.word().by(),
+        waiver.word().at());
+  }
+
+  void takeBack(ArticleId id, List<Waiver> waivers) {
+    for (Waiver waiver : waivers) {
+      batches.update(
+          """
+          DELETE FROM waiver
+          WHERE article = ? AND place = ? AND russian = ? AND code = ? AND evidence = ?""",
+          id.value(),
+          waiver.spot().place().label(),
+          waiver.spot().russian().value(),
+          waiver.code(),
+          waiver.evidence());
+    }
+  }
+
+  private static Spot spot(ResultSet row) throws SQLException {
+    return new Spot(
+        Place.of(row.getString("place")), new ContentHash(row.getString("russian").strip()));
+  }
+
+  private static Word word(ResultSet row, @Nullable String note) throws SQLException {
+    OffsetDateTime at =
+        Objects.requireNonNull(row.getObject("said_at", OffsetDateTime.class), "is never null");
+    return new Word(row.getString("said_by"), at.toInstant(), note);
+  }
+}
