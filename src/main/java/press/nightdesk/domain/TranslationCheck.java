@@ -12,4 +12,10 @@ public interface TranslationCheck {
   ///     be there
   /// @return findings of stage translate, in order of paragraph; empty if nothing is wrong
   List<Finding> findings(List<Paragraph> source, List<Paragraph> target);
+
+  /// The rule as it is for one article: what holds may depend on its day, and on what stands
+  /// elsewhere in it. This very rule if nothing does.
+  default TranslationCheck about(Article article) {
+    return this;
+  }
 }

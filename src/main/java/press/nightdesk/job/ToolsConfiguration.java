@@ -16,10 +16,12 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
@@ -92,12 +94,18 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Translator translator(Plan plan, Models models, Clock clock) {
+  TermIndex glossary(Plan plan) {
+    return new TermIndex(plan.prompts().glossary(), Morphology::new);
+  }
+
+  @Bean
+  Translator translator(Plan plan, TermIndex glossary, Models models, Clock clock) {
     return new Translator(
         askers(models, plan.translation(), plan.fallback()),
         clock,
         plan.prompts().translate(),
-        Checks.translation(),
+        glossary,
+        Checks.translation(glossary),
         Checks.refusal(),
         plan.settings().passage(),
         plan.settings().reasks());

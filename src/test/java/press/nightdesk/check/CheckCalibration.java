@@ -14,21 +14,27 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import press.nightdesk.check.CalibrationSet.Document;
 import press.nightdesk.check.CalibrationSet.Pair;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Stories;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.TranslationCheck;
+import press.nightdesk.prompt.glossary.Glossary;
+import press.nightdesk.prompt.glossary.GlossaryFiles;
+import press.nightdesk.prompt.glossary.TermIndex;
 import tools.jackson.databind.JsonNode;
 
 /// How often the checks are right, on sets that are not part of the project. It asserts nothing;
 /// `docs/benchmarks.md` says how to run it and what the sets look like.
 @EnabledIfSystemProperty(named = "nightdesk.data", matches = ".+")
 class CheckCalibration {
-  private static final TranslationCheck CHECK = Checks.translation();
+  private static final TranslationCheck CHECK = check(System.getProperty("nightdesk.glossary"));
 
   /// A pattern: of what it matches the texts are printed.
   private static final Pattern SHOW = Pattern.compile(System.getProperty("nightdesk.show", "(?!)"));
@@ -45,6 +51,20 @@ class CheckCalibration {
         set(file);
       }
     }
+  }
+
+  /// @param prompts a folder with a glossary to check by as well; null for none
+  private static TranslationCheck check(@Nullable String prompts) {
+    if (prompts == null) {
+      return Checks.translation();
+    }
+    Glossary glossary =
+        GlossaryFiles.read(
+            Path.of(prompts), (_, line, rule, _) -> System.out.println(line + " " + rule));
+    TranslationCheck all = Checks.translation(new TermIndex(glossary, Morphology::new));
+    return (source, target) ->
+        all.about(Stories.story("–", source.stream().map(Paragraph::text).toArray(String[]::new)))
+            .findings(source, target);
   }
 
   private static void set(Path file) throws IOException {
