@@ -67,7 +67,8 @@ class CommandLineTest {
       assertThat(folder.resolve("out/demo/2026-11-23/records.jsonl")).exists();
       assertThat(Files.readAllLines(folder.resolve("out/demo/2026-11-23/records.jsonl")))
           .hasSize(10)
-          .allMatch(line -> line.contains("\"recorded\":true"));
+          .allMatch(line -> line.contains("\"recorded\":true"))
+          .noneMatch(line -> line.contains("glossary-missed"));
     }
 
     @Test

@@ -35,9 +35,16 @@ record Shape(List<Word> words) {
   static Shape of(String form, Lemmas lemmas) {
     List<Word> words = new ArrayList<>();
     for (Tokens.Token token : Tokens.of(form)) {
-      words.add(new Word(token.text(), lemmas(token, lemmas), writing(token.text()), token.gap()));
+      words.add(new Word(token.text(), own(token, lemmas), writing(token.text()), token.gap()));
     }
     return new Shape(words);
+  }
+
+  /// A word that is a dictionary form is no other: «Николаев» is also of «Николай», but not here.
+  private static Set<String> own(Tokens.Token token, Lemmas lemmas) {
+    Set<String> all = lemmas(token, lemmas);
+    String itself = token.text().toLowerCase(Locale.ROOT).replace('ё', 'е');
+    return all.contains(itself) ? Set.of(itself) : all;
   }
 
   /// The last word alone, as persons are called.
@@ -67,6 +74,18 @@ record Shape(List<Word> words) {
       }
     }
     return true;
+  }
+
+  /// Whether a word of a text is the last of somebody's name, «Денис Николаев»: a capital after a
+  /// capital that begins no sentence.
+  static boolean endsAName(int at, List<Tokens.Token> text) {
+    if (at < 2 || !" ".equals(text.get(at).gap())) {
+      return false;
+    }
+    Tokens.Token before = text.get(at - 1);
+    return writing(before.text()) == Case.CAPITAL
+        && Character.isLetter(text.get(at - 2).text().charAt(0))
+        && before.gap().isBlank();
   }
 
   private static boolean isWrittenLike(Word word, String seen) {

@@ -136,7 +136,12 @@ public final class TermIndex {
       int length = entry.shape().words().size();
       if ((longest == null || longest.words() < length)
           && entry.shape().standsAt(at, tokens, words)) {
-        Optional<Term> term = entry.on(published);
+        Optional<Term> term =
+            entry
+                .on(published)
+                .filter(
+                    t ->
+                        t.kind() != TermKind.PLACE || length > 1 || !Shape.endsAName(at, tokens));
         longest = term.isPresent() ? new Found(term.get(), length) : longest;
       }
     }

@@ -53,6 +53,8 @@ class TermIndexTest {
       "Единая Россия, единая Россия",
       "Верховная рада, Верховный суд рад",
       "Нью-Йорк, Нью Йорк",
+      "Николаев, Николай сказал",
+      "Львов, внучка Льва Толстого",
       "Су-57, Су-35"
     })
     void isNotFoundInSomethingElse(String term, String text) {
@@ -68,6 +70,14 @@ class TermIndexTest {
                   term("МИД РФ", "the Russian Foreign Ministry")))
           .containsExactly("the Russian Foreign Ministry", "the Foreign Ministry");
     }
+  }
+
+  @Test
+  void aPlaceIsNotFoundInThePersonNamedLikeIt() {
+    Term place = new Term("Николаев", "Mykolaiv", TermKind.PLACE, "", null);
+    assertThat(found("сказал нам Денис Николаев", place)).isEmpty();
+    assertThat(found("Вчера Николаев обстреляли", place)).containsExactly("Mykolaiv");
+    assertThat(found("обстрел Николаева", place)).containsExactly("Mykolaiv");
   }
 
   @Nested
