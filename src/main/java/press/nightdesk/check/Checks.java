@@ -31,6 +31,7 @@ public final class Checks {
           Segment.each(Characters::findings),
           Segment.each(NumberCheck::findings),
           Segment.each(NameCheck::findings),
+          Consistency::findings,
           Segment.each(Quotations::findings));
 
   private static final List<SummaryRule> SUMMARY =

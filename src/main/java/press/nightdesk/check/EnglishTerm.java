@@ -20,7 +20,7 @@ record EnglishTerm(List<String> words) {
   /// What English puts at the end of a word that it takes something off: Ukraine, Ukrainian.
   private static final Pattern ENDING =
       Pattern.compile(
-          "s|es|ies|n|an|ian|ean|ese|ish|i|ic|ite|er|ers|ed|ing|d|ly|ans|ians|eans|ism|ist|ists|y");
+          "s|es|ies|n|an|ian|ean|ese|ish|i|ic|ite|er|ers|ed|ing|d|ly|ans|ians|eans|ism|ist|ists");
 
   /// What a country has more than its people, and a plural more than its singular: Kyrgyzstan,
   /// Germany, forces.

@@ -102,10 +102,19 @@ class CheckCalibration {
 
   private static void wholeDocuments(String system, List<Document> documents) {
     int flagged = 0;
+    int inconsistent = 0;
     int swapped = 0;
     int seeds = 0;
     for (Document document : documents) {
       flagged += hasCode(document.source(), document.target(), "paragraph-swapped") ? 1 : 0;
+      for (Finding finding : CHECK.findings(document.source(), document.target())) {
+        if (finding.code().equals("name-inconsistent")) {
+          inconsistent++;
+          if (SHOW.matcher(system + " " + finding.code()).lookingAt()) {
+            System.out.println("  " + system + " " + finding);
+          }
+        }
+      }
       for (int i = 0; i + 1 < document.segments().size(); i += 4) {
         seeds++;
         swapped += hasError(document.source(), document.swapped(i)) ? 1 : 0;
@@ -113,10 +122,11 @@ class CheckCalibration {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-45s %5d: swapped paragraphs found in %d; of %d seeded, errors on %.1f %%%n",
+        "%-45s %5d: swapped paragraphs found in %d, odd spellings %d; of %d swapped, errors on %.1f %%%n",
         system + ", documents",
         documents.size(),
         flagged,
+        inconsistent,
         seeds,
         100.0 * swapped / seeds);
   }

@@ -94,6 +94,14 @@ public final class Morphology implements Lemmas {
     return new Word(lemmas, !readings.isEmpty(), name, adjective);
   }
 
+  /// Whether the dictionary has a word as somebody's first name or patronymic, and as no last name.
+  boolean isFirstName(String word) {
+    List<String> tags =
+        readings(plain(word)).stream().map(reading -> String.valueOf(reading.getTag())).toList();
+    return tags.stream().anyMatch(tag -> tag.startsWith("NN:Name") || tag.startsWith("NN:Patr"))
+        && tags.stream().noneMatch(tag -> tag.startsWith("NN:Fam"));
+  }
+
   private List<WordData> readings(String plain) {
     List<WordData> readings = new ArrayList<>();
     for (WordData reading : lookup.lookup(plain)) {

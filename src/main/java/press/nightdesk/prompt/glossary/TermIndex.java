@@ -140,8 +140,7 @@ public final class TermIndex {
             entry
                 .on(published)
                 .filter(
-                    t ->
-                        t.kind() != TermKind.PLACE || length > 1 || !Shape.endsAName(at, tokens));
+                    t -> t.kind() != TermKind.PLACE || length > 1 || !Shape.endsAName(at, tokens));
         longest = term.isPresent() ? new Found(term.get(), length) : longest;
       }
     }
