@@ -11,7 +11,13 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {RunCommand.class, RetryCommand.class, StatusCommand.class, CheckCommand.class},
+    subcommands = {
+      RunCommand.class,
+      RetryCommand.class,
+      StatusCommand.class,
+      CheckCommand.class,
+      GlossaryCommand.class
+    },
     footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
   private final Terminal terminal;

@@ -100,6 +100,18 @@ class CommandLineTest {
       assertThat(messages.toString()).contains("neither failed nor is quarantined");
     }
 
+    @Test
+    void hasItsNamesPrintedForTheGlossary() throws IOException {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("glossary")).isZero();
+      assertThat(results.toString().lines())
+          .startsWith("russian,english,kind,note,valid from")
+          .contains("Маргарита Дорофеева,Margarita Dorofeyeva,person,16 times in 1 articles,")
+          .noneMatch(line -> line.startsWith("Владимир Путин,"));
+      assertThat(onDemo("glossary", "--edition", "2026-11-22")).isEqualTo(2);
+    }
+
     private int demo(String... more) {
       return onDemo("run", more);
     }
@@ -126,7 +138,7 @@ class CommandLineTest {
     @Test
     void nameEveryOption() throws IOException {
       String docs = Files.readString(Path.of("docs/commands.md"));
-      assertThat(Stream.of(new RunCommand(), new RetryCommand(), new StatusCommand()))
+      assertThat(Stream.of(new RunCommand(), new RetryCommand(), new StatusCommand(), new GlossaryCommand()))
           .flatMap(command -> new CommandLine(command).getCommandSpec().options())
           .extracting(OptionSpec::longestName)
           .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))

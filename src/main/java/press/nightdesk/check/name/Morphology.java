@@ -24,6 +24,7 @@ public final class Morphology implements Lemmas {
           "ем", "ым", "им", "ых", "их", "ую", "юю", "ая", "ам", "ах", "ям", "ях", "ов", "а", "у",
           "е", "ы", "и", "я", "ю");
   private static final int SHORTEST_STEM = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
 
   /// A name of two letters with an ending, as Korean ones are: «Ыну».
   private static final Pattern SHORT = Pattern.compile(".[^аеиоуыэюяьй][аеуыюя]");
@@ -100,6 +101,12 @@ public final class Morphology implements Lemmas {
         readings(plain(word)).stream().map(reading -> String.valueOf(reading.getTag())).toList();
     return tags.stream().anyMatch(tag -> tag.startsWith("NN:Name") || tag.startsWith("NN:Patr"))
         && tags.stream().noneMatch(tag -> tag.startsWith("NN:Fam"));
+  }
+
+  /// Whether a name is somebody's: a first name, and more.
+  public boolean isPerson(String name) {
+    List<String> words = SPACE.splitAsStream(name.strip()).toList();
+    return words.size() > 1 && isFirstName(words.getFirst());
   }
 
   private List<WordData> readings(String plain) {
