@@ -31,8 +31,7 @@ public final class GlossaryDraft {
   /// @return the header row, then a line for each name that the glossary does not have
   /// @throws JobMistaken if the job file or the glossary has mistakes, or there is no such edition
   /// @throws DeskBusy if a run is on
-  public static List<String> lines(
-      Path file, List<String> overrides, @Nullable Edition edition) {
+  public static List<String> lines(Path file, List<String> overrides, @Nullable Edition edition) {
     JobSettings settings = Planner.settings(file, overrides);
     NamesChosen names = new NamesChosen(new TermIndex(glossary(settings), Morphology::new));
     Optional<SingleConnectionDataSource> database = ShelfDatabase.openToRead(settings);

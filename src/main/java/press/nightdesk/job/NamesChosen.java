@@ -75,7 +75,7 @@ final class NamesChosen {
   }
 
   /// A term for each name with its most frequent rendering, the names of most articles first. The
-  /// note says how often, and what else the name was called.
+  /// note says, for editors, how often, and what else the name was called.
   List<Term> terms() {
     return counts.entrySet().stream()
         .sorted(
@@ -97,12 +97,17 @@ final class NamesChosen {
             .map(Map.Entry::getKey)
             .toList();
     String often =
-        "%d times in %d articles"
-            .formatted(mentions(renderings.values()), articles(renderings.values()));
-    String others =
-        mostFirst.stream().skip(1).limit(MOST_OTHERS).collect(Collectors.joining(", "));
+        counted(mentions(renderings.values()), "time")
+            + " in "
+            + counted(articles(renderings.values()), "article");
+    String others = mostFirst.stream().skip(1).limit(MOST_OTHERS).collect(Collectors.joining(", "));
     String note = others.isEmpty() ? often : often + "; also " + others;
-    return term(ru, mostFirst.getFirst(), note.substring(0, Math.min(note.length(), Term.LONGEST_NOTE)));
+    String fitting = note.substring(0, Math.min(note.length(), Term.LONGEST_NOTE - 2));
+    return term(ru, mostFirst.getFirst(), "[" + fitting.replace('[', '(').replace(']', ')') + "]");
+  }
+
+  private static String counted(int number, String what) {
+    return number == 1 ? "1 " + what : "%d %ss".formatted(number, what);
   }
 
   private Term term(String ru, String en, String note) {

@@ -68,8 +68,8 @@ final class TranslationRequest {
         ObjectNode entry = list.addObject();
         pair(entry, term.ru(), term.en());
         entry.put("kind", term.kind().label());
-        if (!term.note().isEmpty()) {
-          entry.put("note", term.note());
+        if (!term.advice().isEmpty()) {
+          entry.put("note", term.advice());
         }
       }
     }

@@ -58,8 +58,7 @@ class NameRenderingsTest {
             article.language(),
             article.title(),
             article.paragraphs()),
-        new Checked<>(
-            work, translation.findings(), translation.mended(), translation.provenance()),
+        new Checked<>(work, translation.findings(), translation.mended(), translation.provenance()),
         like.summary());
   }
 }

@@ -23,7 +23,8 @@ import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.prompt.glossary.TermKind;
 
 class GlossaryAtWorkTest {
-  private static final Term KYIV = new Term("Киев", "Kyiv", TermKind.PLACE, "the city", null);
+  private static final Term KYIV =
+      new Term("Киев", "Kyiv", TermKind.PLACE, "the city [seen twice]", null);
   private static final Term LVIV = new Term("Львов", "Lviv", TermKind.PLACE, "", null);
   private static final Article ARTICLE =
       Stories.story("Мост в Киеве", "Киев ждет.", "Во Львове снег.", "Дождь.");

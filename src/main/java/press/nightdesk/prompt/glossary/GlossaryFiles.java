@@ -23,13 +23,14 @@ public final class GlossaryFiles {
     this.entries = new Entries(mistakes);
   }
 
-  /// Reads `glossary.csv`, if there is one.
+  /// Reads `glossary.csv` and `glossary.tbx`, whichever there are, as one glossary.
   ///
   /// @param mistakes takes everything that is wrong
   /// @return what could be read; {@link Glossary#NONE} if there is no file
   public static Glossary read(Path folder, GlossaryMistakes mistakes) {
     GlossaryFiles files = new GlossaryFiles(mistakes);
     files.csv(folder.resolve("glossary.csv"));
+    files.tbx(folder.resolve("glossary.tbx"));
     byte[] bytes = files.all.toByteArray();
     return bytes.length == 0
         ? Glossary.NONE
@@ -46,6 +47,13 @@ public final class GlossaryFiles {
       new CsvGlossary(file, entries, mistakes).read(text);
     } catch (CharacterCodingException undecodable) {
       mistakes.add(file, 0, "a glossary is UTF-8 text", "save it with the encoding UTF-8");
+    }
+  }
+
+  private void tbx(Path file) {
+    byte[] bytes = bytes(file);
+    if (bytes.length > 0) {
+      new TbxGlossary(file, entries, mistakes).read(bytes);
     }
   }
 

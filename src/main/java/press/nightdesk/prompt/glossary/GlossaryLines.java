@@ -2,7 +2,9 @@ package press.nightdesk.prompt.glossary;
 
 import de.siegmar.fastcsv.writer.CsvWriter;
 import de.siegmar.fastcsv.writer.LineDelimiter;
+import java.io.IOException;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Objects;
 
@@ -14,15 +16,18 @@ public final class GlossaryLines {
   /// text.
   public static List<String> of(List<Term> terms) {
     StringWriter text = new StringWriter();
-    CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text);
-    csv.writeRecord(CsvGlossary.COLUMNS);
-    for (Term term : terms) {
-      csv.writeRecord(
-          CsvCells.written(term.ru()),
-          CsvCells.written(String.join(" | ", term.english())),
-          term.kind().label(),
-          CsvCells.written(term.note()),
-          Objects.toString(term.validFrom(), ""));
+    try (CsvWriter csv = CsvWriter.builder().lineDelimiter(LineDelimiter.LF).build(text)) {
+      csv.writeRecord(CsvGlossary.COLUMNS);
+      for (Term term : terms) {
+        csv.writeRecord(
+            CsvCells.written(term.ru()),
+            CsvCells.written(String.join(" | ", term.english())),
+            term.kind().label(),
+            CsvCells.written(term.note()),
+            Objects.toString(term.validFrom(), ""));
+      }
+    } catch (IOException impossible) {
+      throw new UncheckedIOException("a text in memory can be written", impossible);
     }
     return text.toString().lines().toList();
   }

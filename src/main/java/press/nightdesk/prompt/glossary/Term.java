@@ -2,6 +2,7 @@ package press.nightdesk.prompt.glossary;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /// @param en the English form to use
 /// @param also other English forms that are as good
 /// @param kind what it is
-/// @param note what a translator should know about it; empty if nothing
+/// @param note what a translator should know about it, and in square brackets what only editors
+///     should; empty if nothing
 /// @param validFrom the first day of publication it holds for; null if it always did
 public record Term(
     String ru,
@@ -20,6 +22,9 @@ public record Term(
     TermKind kind,
     String note,
     @Nullable LocalDate validFrom) {
+  private static final Pattern BRACKETS = Pattern.compile("\\[[^\\]]*]");
+  private static final Pattern SPACE = Pattern.compile(" +");
+
   /// Characters of either form.
   public static final int LONGEST = 200;
 
@@ -36,6 +41,11 @@ public record Term(
   /// With one English form.
   public Term(String ru, String en, TermKind kind, String note, @Nullable LocalDate validFrom) {
     this(ru, en, List.of(), kind, note, validFrom);
+  }
+
+  /// The note without what is for editors.
+  public String advice() {
+    return SPACE.matcher(BRACKETS.matcher(note).replaceAll(" ")).replaceAll(" ").strip();
   }
 
   /// Every English form, the one to use first.
