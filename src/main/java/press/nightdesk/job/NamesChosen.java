@@ -81,7 +81,7 @@ final class NamesChosen {
         .sorted(
             Comparator.<Map.Entry<String, Map<String, Count>>>comparingInt(
                     e -> -articles(e.getValue().values()))
-                .thenComparing(e -> -mentions(e.getValue().values()))
+                .thenComparingInt(e -> -mentions(e.getValue().values()))
                 .thenComparing(Map.Entry::getKey))
         .map(e -> term(e.getKey(), e.getValue()))
         .toList();
@@ -92,7 +92,7 @@ final class NamesChosen {
         renderings.entrySet().stream()
             .sorted(
                 Comparator.<Map.Entry<String, Count>>comparingInt(e -> -e.getValue().articles)
-                    .thenComparing(e -> -e.getValue().mentions)
+                    .thenComparingInt(e -> -e.getValue().mentions)
                     .thenComparing(Map.Entry::getKey))
             .map(Map.Entry::getKey)
             .toList();

@@ -157,7 +157,7 @@ public final class Spellings {
         counts.keySet().stream()
             .max(
                 Comparator.<String>comparingInt(s -> counts.getOrDefault(s, 0))
-                    .thenComparing(s -> -first.getOrDefault(s, 0)));
+                    .thenComparingInt(s -> -first.getOrDefault(s, 0)));
     List<Odd> odd = new ArrayList<>();
     for (Sighting sighting : sightings) {
       usual
