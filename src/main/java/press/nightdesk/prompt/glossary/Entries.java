@@ -68,7 +68,9 @@ final class Entries {
 
   /// Takes an entry, or says why not.
   void add(Written written, Place place) {
-    if (!form("Russian", written.ru(), place) | !form("English", written.en(), place)) {
+    boolean russian = form("Russian", written.ru(), place);
+    boolean english = form("English", written.en(), place);
+    if (!russian || !english) {
       return;
     }
     if (CYRILLIC.matcher(written.en()).find()) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -127,7 +128,7 @@ class TermIndexTest {
       assertThat(on(null)).containsExactly("Astana again");
     }
 
-    private List<String> on(LocalDate day) {
+    private List<String> on(@Nullable LocalDate day) {
       return english(index.about(List.of("в Астане"), day), "в Астане");
     }
   }
