@@ -41,7 +41,7 @@ class HouseRulesTest {
           Map.entry("source", List.of("domain")),
           Map.entry("translate", List.of("domain", "prompt", "llm")),
           Map.entry("summarize", List.of("domain", "prompt", "llm")),
-          Map.entry("check", List.of("domain", "prompt")),
+          Map.entry("check", List.of("domain", "prompt.glossary")),
           Map.entry("shelf", List.of("domain")),
           Map.entry("publish", List.of("domain")),
           Map.entry(

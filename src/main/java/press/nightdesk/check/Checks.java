@@ -4,12 +4,14 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
+import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.RefusalCheck;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.SummaryCheck;
 import press.nightdesk.domain.TranslationCheck;
+import press.nightdesk.prompt.glossary.TermIndex;
 
 /// The checks as a whole. A new one is a class of this room, a {@link Code}, a line here and an
 /// entry in `docs/checks.md`.
@@ -29,6 +31,7 @@ public final class Checks {
           Segment.each(Characters::findings),
           Segment.each(NumberCheck::findings),
           Segment.each(NameCheck::findings),
+          Consistency::findings,
           Segment.each(Quotations::findings),
           Segment.each(Denial::findings));
 
@@ -45,19 +48,44 @@ public final class Checks {
 
   private Checks() {}
 
+  /// Every check of a translation, of a newsroom without a glossary.
+  public static TranslationCheck translation() {
+    return translation(TermIndex.EMPTY);
+  }
+
   /// Every check of a translation; findings in order of paragraph. A paragraph without a Russian
   /// letter that came back as it was is no translation, and no check looks at it.
-  public static TranslationCheck translation() {
-    return (source, target) -> {
-      List<Segment> segments =
-          Segment.of(source, target).stream().filter(s -> !s.untouched()).toList();
-      List<Finding> findings = new ArrayList<>();
-      for (Function<List<Segment>, List<Finding>> check : TRANSLATION) {
-        findings.addAll(check.apply(segments));
+  ///
+  /// @param glossary what holds of it is known once the check is {@link TranslationCheck#about an
+  ///     article}
+  public static TranslationCheck translation(TermIndex glossary) {
+    return new TranslationCheck() {
+      @Override
+      public List<Finding> findings(List<Paragraph> source, List<Paragraph> target) {
+        return translation(source, target, TRANSLATION);
       }
-      findings.sort(Comparator.comparingInt(Checks::paragraph));
-      return List.copyOf(findings);
+
+      @Override
+      public TranslationCheck about(Article article) {
+        List<Function<List<Segment>, List<Finding>>> checks = new ArrayList<>(TRANSLATION);
+        checks.add(new Terminology(glossary.about(article))::findings);
+        return (source, target) -> translation(source, target, checks);
+      }
     };
+  }
+
+  private static List<Finding> translation(
+      List<Paragraph> source,
+      List<Paragraph> target,
+      List<Function<List<Segment>, List<Finding>>> checks) {
+    List<Segment> segments =
+        Segment.of(source, target).stream().filter(s -> !s.untouched()).toList();
+    List<Finding> findings = new ArrayList<>();
+    for (Function<List<Segment>, List<Finding>> check : checks) {
+      findings.addAll(check.apply(segments));
+    }
+    findings.sort(Comparator.comparingInt(Checks::paragraph));
+    return List.copyOf(findings);
   }
 
   /// Every check of a summary; findings in the order of the checks.

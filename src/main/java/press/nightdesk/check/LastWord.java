@@ -123,7 +123,7 @@ public record LastWord(TranslationCheck translation, SummaryCheck summary, int p
       Map<Integer, Correction> corrections) {
     List<Paragraph> source =
         article.segments().stream().filter(s -> work.text(s.n()).isPresent()).toList();
-    List<Finding> now = translation.findings(source, work.segments());
+    List<Finding> now = translation.about(article).findings(source, work.segments());
     boolean whole =
         article.segments().stream()
             .allMatch(

@@ -2,12 +2,14 @@ package press.nightdesk.cli;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.CopyDesk;
 import press.nightdesk.job.Desk;
+import press.nightdesk.job.GlossaryDraft;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Standing;
@@ -56,6 +58,12 @@ final class JobArguments {
   Standing standing(CommonOptions common) {
     Logs.verbose(common.debug());
     return Standings.of(job, common.overrides(), edition());
+  }
+
+  /// Lines for the glossary, without opening the job.
+  List<String> names(CommonOptions common) {
+    Logs.verbose(common.debug());
+    return GlossaryDraft.lines(job, common.overrides(), edition());
   }
 
   /// The commands that go on from here.

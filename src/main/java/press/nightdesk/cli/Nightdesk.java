@@ -17,7 +17,8 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       WaiveCommand.class,
       CorrectCommand.class,
-      CheckCommand.class
+      CheckCommand.class,
+      GlossaryCommand.class
     },
     footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
@@ -21,6 +22,7 @@ import press.nightdesk.domain.Verdict;
 import press.nightdesk.domain.Word;
 import press.nightdesk.domain.Words;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.publish.CannotPublish;
 import press.nightdesk.publish.EditionFolder;
 import press.nightdesk.publish.Publication;
@@ -50,7 +52,8 @@ public final class CopyDesk implements AutoCloseable {
     this.shelf = new Shelf(database, clock);
     this.ledger = new ReplyLedger(database);
     this.archive = new Archive(settings, shelf, ledger);
-    this.editor = new Editor(ToolsConfiguration.lastWordOf(settings));
+    TermIndex glossary = new TermIndex(GlossaryDraft.glossary(settings), Morphology::new);
+    this.editor = new Editor(ToolsConfiguration.lastWordOf(settings, glossary));
   }
 
   /// Takes the job's lock and opens its database.

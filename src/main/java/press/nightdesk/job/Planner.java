@@ -129,8 +129,7 @@ final class Planner {
     } catch (PromptMistakes unreadable) {
       unreadable
           .mistakes()
-          .forEach(
-              m -> mistakes.add(new Mistake(m.file().toString(), m.rule() + "; " + m.remedy())));
+          .forEach(m -> mistakes.add(new Mistake(m.place(), m.rule() + "; " + m.remedy())));
       return null;
     }
   }

@@ -17,10 +17,12 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
 import press.nightdesk.check.LastWord;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
@@ -93,12 +95,18 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Translator translator(Plan plan, Models models, Clock clock) {
+  TermIndex glossary(Plan plan) {
+    return new TermIndex(plan.prompts().glossary(), Morphology::new);
+  }
+
+  @Bean
+  Translator translator(Plan plan, TermIndex glossary, Models models, Clock clock) {
     return new Translator(
         askers(models, plan.translation(), plan.fallback()),
         clock,
         plan.prompts().translate(),
-        Checks.translation(),
+        glossary,
+        Checks.translation(glossary),
         Checks.refusal(),
         plan.settings().passage(),
         plan.settings().reasks());
@@ -118,14 +126,14 @@ class ToolsConfiguration {
   }
 
   @Bean
-  LastWord lastWord(JobSettings settings) {
-    return lastWordOf(settings);
+  LastWord lastWord(JobSettings settings, TermIndex glossary) {
+    return lastWordOf(settings, glossary);
   }
 
   /// The last word that people have in such a job.
-  static LastWord lastWordOf(JobSettings settings) {
+  static LastWord lastWordOf(JobSettings settings, TermIndex glossary) {
     return new LastWord(
-        Checks.translation(), Checks.summary(settings.topics()), settings.passage());
+        Checks.translation(glossary), Checks.summary(settings.topics()), settings.passage());
   }
 
   private static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {

@@ -11,21 +11,48 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import press.nightdesk.domain.ContentHash;
+import press.nightdesk.prompt.glossary.Glossary;
+import press.nightdesk.prompt.glossary.GlossaryFiles;
 
 /// The prompts of a job, as its prompts folder has them.
-public record Prompts(Prompt translate, Prompt summarize) {
-  /// Reads `translate.md` and `summarize.md`.
+///
+/// @param glossary what terms are called; none if the folder has none
+public record Prompts(Prompt translate, Prompt summarize, Glossary glossary) {
+  /// Mistakes in a glossary that are named before it is said how many more there are.
+  private static final int MOST_MISTAKES = 50;
+
+  /// Reads `translate.md` and `summarize.md`, and the glossary if there is one.
   ///
   /// @param folder `nightdesk.prompts`
-  /// @throws PromptMistakes if a file is missing, empty or not UTF-8, naming all that are
+  /// @throws PromptMistakes if a prompt is missing, empty or not UTF-8, or the glossary is not in
+  ///     order, naming all that is
   public static Prompts read(Path folder) {
     List<PromptMistake> mistakes = new ArrayList<>();
     Optional<Prompt> translate = read(folder, Prompt.TRANSLATE, mistakes);
     Optional<Prompt> summarize = read(folder, Prompt.SUMMARIZE, mistakes);
-    if (translate.isEmpty() || summarize.isEmpty()) {
+    Glossary glossary = glossary(folder, mistakes);
+    if (translate.isEmpty() || summarize.isEmpty() || !mistakes.isEmpty()) {
       throw new PromptMistakes(mistakes);
     }
-    return new Prompts(translate.get(), summarize.get());
+    return new Prompts(translate.get(), summarize.get(), glossary);
+  }
+
+  private static Glossary glossary(Path folder, List<PromptMistake> mistakes) {
+    List<PromptMistake> found = new ArrayList<>();
+    Glossary glossary =
+        GlossaryFiles.read(
+            folder,
+            (file, line, rule, remedy) -> found.add(new PromptMistake(file, line, rule, remedy)));
+    int named = Math.min(found.size(), MOST_MISTAKES);
+    mistakes.addAll(found.subList(0, named));
+    if (named < found.size()) {
+      mistakes.add(
+          new PromptMistake(
+              folder,
+              "the glossary has %d mistakes more".formatted(found.size() - named),
+              "mend those named, they may be of one kind"));
+    }
+    return glossary;
   }
 
   private static Optional<Prompt> read(Path folder, String task, List<PromptMistake> mistakes) {

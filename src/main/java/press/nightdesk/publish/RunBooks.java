@@ -28,6 +28,7 @@ record RunBooks(
     List<FailureJson> failures,
     List<SkipJson> skips,
     List<Kept> quarantine,
+    List<NameRenderings> inconsistentNames,
     Expense spending,
     List<ModelUse> models) {
   static final String SCHEMA = "nightdesk/run/1";
@@ -52,6 +53,7 @@ record RunBooks(
             .filter(d -> d.verdict() == Verdict.QUARANTINED)
             .map(Kept::of)
             .toList(),
+        NameRenderings.in(edition.dispatches()),
         Expense.of(edition.spending()),
         ModelUse.in(edition.dispatches()));
   }

@@ -11,6 +11,8 @@ import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.prompt.Again;
 import press.nightdesk.prompt.Prompt;
+import press.nightdesk.prompt.glossary.ArticleTerms;
+import press.nightdesk.prompt.glossary.Term;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,15 +32,12 @@ final class TranslationRequest {
   /// Asks for a passage. What stays the same from passage to passage comes first.
   ///
   /// @param progress what is there before it is asked for
-  static ObjectNode opening(Passage passage, Progress progress) {
+  /// @param terms those that the passage has go along, and they alone, so that the request changes
+  ///     only with a term that concerns it
+  static ObjectNode opening(Passage passage, Progress progress, ArticleTerms terms) {
     ObjectNode request = JsonNodeFactory.instance.objectNode();
     request.put("task", Prompt.TRANSLATE);
-    if (!progress.names().isEmpty()) {
-      ArrayNode names = request.putArray("names");
-      for (Name name : progress.nameList()) {
-        pair(names.addObject(), name.ru(), name.en());
-      }
-    }
+    addNames(request, progress.nameList().stream().filter(n -> !terms.cover(n.ru())).toList());
     progress
         .headline()
         .ifPresent(
@@ -50,8 +49,30 @@ final class TranslationRequest {
     if (passage.of() > 1) {
       request.putObject("part").put("number", passage.number()).put("of", passage.of());
     }
+    addTerms(request, terms.in(passage.segments()));
     addParagraphs(request, passage.segments());
     return request;
+  }
+
+  private static void addNames(ObjectNode request, List<Name> names) {
+    if (!names.isEmpty()) {
+      ArrayNode list = request.putArray("names");
+      names.forEach(name -> pair(list.addObject(), name.ru(), name.en()));
+    }
+  }
+
+  private static void addTerms(ObjectNode request, List<Term> terms) {
+    if (!terms.isEmpty()) {
+      ArrayNode list = request.putArray("glossary");
+      for (Term term : terms) {
+        ObjectNode entry = list.addObject();
+        pair(entry, term.ru(), term.en());
+        entry.put("kind", term.kind().label());
+        if (!term.advice().isEmpty()) {
+          entry.put("note", term.advice());
+        }
+      }
+    }
   }
 
   /// Asks again for some paragraphs.

@@ -32,6 +32,8 @@ import press.nightdesk.llm.Conversation;
 import press.nightdesk.llm.Inquiry;
 import press.nightdesk.llm.NotRecalled;
 import press.nightdesk.prompt.Prompt;
+import press.nightdesk.prompt.glossary.ArticleTerms;
+import press.nightdesk.prompt.glossary.TermIndex;
 import tools.jackson.databind.node.ObjectNode;
 
 /// Has articles translated. May be shared between threads.
@@ -39,15 +41,16 @@ public final class Translator {
   private final List<Asker> models;
   private final Clock clock;
   private final Prompt prompt;
+  private final TermIndex glossary;
   private final TranslationCheck check;
   private final RefusalCheck refusal;
   private final int passageCharacters;
   private final int reasks;
-  private final PassageTranslator passages;
 
   /// @param models whom to ask, and whom to turn to when one cannot do it; at least one
   /// @param clock dates requests that bring no reply
   /// @param prompt the system message
+  /// @param glossary of which each request is told the terms that its text has
   /// @param check what is looked for in each passage and in the whole
   /// @param refusal tells a refusal from an answer
   /// @param passageCharacters the most Russian characters in one request
@@ -56,6 +59,7 @@ public final class Translator {
       List<Asker> models,
       Clock clock,
       Prompt prompt,
+      TermIndex glossary,
       TranslationCheck check,
       RefusalCheck refusal,
       int passageCharacters,
@@ -68,11 +72,11 @@ public final class Translator {
     this.models = List.copyOf(models);
     this.clock = clock;
     this.prompt = prompt;
+    this.glossary = glossary;
     this.check = check;
     this.refusal = refusal;
     this.passageCharacters = passageCharacters;
     this.reasks = reasks;
-    this.passages = new PassageTranslator(check, reasks);
   }
 
   /// One that lets pass what a person waived: it does not lead to asking again.
@@ -80,13 +84,7 @@ public final class Translator {
   /// @param word gives each finding the word that waives it, if there is one
   public Translator under(UnaryOperator<Finding> word) {
     return new Translator(
-        models,
-        clock,
-        prompt,
-        (source, target) -> check.findings(source, target).stream().map(word).toList(),
-        refusal,
-        passageCharacters,
-        reasks);
+        models, clock, prompt, glossary, check.under(word), refusal, passageCharacters, reasks);
   }
 
   /// Translates an article, passage after passage. After a passage that stays broken the rest
@@ -118,50 +116,63 @@ public final class Translator {
       Map<Integer, String> given,
       String edition,
       int round) {
-    Inquiry inquiry = new Inquiry(clock);
-    Settled settled = Settled.of(article, before, given, check);
-    Attempt<Composition> attempt = attempt(inquiry, settled, edition, round);
+    Task task = task(article, edition, round);
+    Settled settled = Settled.of(article, before, given, task.check());
+    Attempt<Composition> attempt = attempt(task, settled);
     Settled blameless = settled.without(attempt.left());
-    return checked(
-        blameless.equals(settled) ? attempt : attempt(inquiry, blameless, edition, round), inquiry);
+    return checked(blameless.equals(settled) ? attempt : attempt(task, blameless), task.inquiry());
   }
 
-  private Attempt<Composition> attempt(
-      Inquiry inquiry, Settled settled, String edition, int round) {
+  /// What is the same for all passages of an article.
+  private record Task(
+      Inquiry inquiry,
+      ArticleTerms terms,
+      TranslationCheck check,
+      PassageTranslator passages,
+      String edition,
+      int round) {}
+
+  private Task task(Article article, String edition, int round) {
+    TranslationCheck rules = check.about(article);
+    return new Task(
+        new Inquiry(clock),
+        glossary.about(article),
+        rules,
+        new PassageTranslator(rules, reasks),
+        edition,
+        round);
+  }
+
+  private Attempt<Composition> attempt(Task task, Settled settled) {
     Map<Integer, Rendition> kept = Map.of();
-    for (int earlier = 0; earlier < round; earlier++) {
+    for (int earlier = 0; earlier < task.round(); earlier++) {
       List<Asker> memory = models.stream().map(Asker::recalling).toList();
-      Composition recalled = passages(inquiry, settled, edition, earlier, memory, kept);
-      List<Finding> findings = recalled.findings(check);
+      Composition recalled = passages(task, settled, earlier, memory, kept);
+      List<Finding> findings = recalled.findings(task.check());
       if (recalled.sound() && !Finding.anyError(findings)) {
         return Attempt.first(recalled, findings);
       }
-      kept = recalled.blameless(check, kept);
+      kept = recalled.blameless(task.check(), kept);
     }
-    Composition first = passages(inquiry, settled, edition, round, models, kept);
-    Attempt<Composition> attempt = Attempt.first(first, first.findings(check));
-    return first.sound() ? attempt.mend(reasks, this::again) : attempt;
+    Composition first = passages(task, settled, task.round(), models, kept);
+    Attempt<Composition> attempt = Attempt.first(first, first.findings(task.check()));
+    return first.sound() ? attempt.mend(reasks, before -> again(task, before)) : attempt;
   }
 
+  /// @param round the task's, or an earlier one that is recalled
   /// @param kept renditions that stay as they are, by the number of their passage
   private Composition passages(
-      Inquiry inquiry,
-      Settled settled,
-      String edition,
-      int round,
-      List<Asker> askers,
-      Map<Integer, Rendition> kept) {
+      Task task, Settled settled, int round, List<Asker> askers, Map<Integer, Rendition> kept) {
     List<Paragraph> due =
         settled.article().segments().stream().filter(s -> !settled.contains(s.n())).toList();
     List<Passage> all = Passages.of(due, passageCharacters);
     List<Rendition> done = new ArrayList<>();
     Progress progress = settled.progress();
     for (Passage passage : all) {
-      Opening opening =
-          new Opening(inquiry, settled.article().id(), passage, progress, edition, round);
+      Opening opening = new Opening(task, settled.article().id(), passage, progress, round);
       Rendition rendition;
       try {
-        rendition = rendition(passage, opening, askers, kept.get(passage.number()));
+        rendition = rendition(task, passage, opening, askers, kept.get(passage.number()));
       } catch (NotRecalled endOfTheTrail) {
         break;
       }
@@ -174,16 +185,16 @@ public final class Translator {
     return new Composition(settled, all, done);
   }
 
-  private Rendition rendition(
-      Passage passage, Opening opening, List<Asker> askers, @Nullable Rendition kept) {
+  private static Rendition rendition(
+      Task task, Passage passage, Opening opening, List<Asker> askers, @Nullable Rendition kept) {
     return kept == null
-        ? passages.translate(passage, askers.stream().map(opening::with).toList())
+        ? task.passages().translate(passage, askers.stream().map(opening::with).toList())
         : kept.anew(askers.getFirst());
   }
 
-  private Attempt<Composition> again(Attempt<Composition> before) {
-    Composition next = before.work().again(passages, check);
-    return before.next(next, next.findings(check));
+  private static Attempt<Composition> again(Task task, Attempt<Composition> before) {
+    Composition next = before.work().again(task.passages(), task.check());
+    return before.next(next, next.findings(task.check()));
   }
 
   private Checked<Translation> checked(Attempt<Composition> attempt, Inquiry inquiry) {
@@ -217,17 +228,12 @@ public final class Translator {
     private final CallLabel label;
     private final ObjectNode request;
 
-    Opening(
-        Inquiry inquiry,
-        ArticleId article,
-        Passage passage,
-        Progress progress,
-        String edition,
-        int round) {
-      this.inquiry = inquiry;
+    Opening(Task task, ArticleId article, Passage passage, Progress progress, int round) {
+      this.inquiry = task.inquiry();
       this.label =
-          new CallLabel(edition, article.value(), prompt.task(), passage.hash().value(), 1, round);
-      this.request = TranslationRequest.opening(passage, progress);
+          new CallLabel(
+              task.edition(), article.value(), prompt.task(), passage.hash().value(), 1, round);
+      this.request = TranslationRequest.opening(passage, progress, task.terms());
     }
 
     Conversation with(Asker asker) {

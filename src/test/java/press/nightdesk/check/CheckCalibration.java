@@ -14,21 +14,27 @@ import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import press.nightdesk.check.CalibrationSet.Document;
 import press.nightdesk.check.CalibrationSet.Pair;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Paragraph;
+import press.nightdesk.domain.Stories;
 import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.TranslationCheck;
+import press.nightdesk.prompt.glossary.Glossary;
+import press.nightdesk.prompt.glossary.GlossaryFiles;
+import press.nightdesk.prompt.glossary.TermIndex;
 import tools.jackson.databind.JsonNode;
 
 /// How often the checks are right, on sets that are not part of the project. It asserts nothing;
 /// `docs/benchmarks.md` says how to run it and what the sets look like.
 @EnabledIfSystemProperty(named = "nightdesk.data", matches = ".+")
 class CheckCalibration {
-  private static final TranslationCheck CHECK = Checks.translation();
+  private static final TranslationCheck CHECK = check(System.getProperty("nightdesk.glossary"));
 
   /// A pattern: of what it matches the texts are printed.
   private static final Pattern SHOW = Pattern.compile(System.getProperty("nightdesk.show", "(?!)"));
@@ -45,6 +51,20 @@ class CheckCalibration {
         set(file);
       }
     }
+  }
+
+  /// @param prompts a folder with a glossary to check by as well; null for none
+  private static TranslationCheck check(@Nullable String prompts) {
+    if (prompts == null) {
+      return Checks.translation();
+    }
+    Glossary glossary =
+        GlossaryFiles.read(
+            Path.of(prompts), (_, line, rule, _) -> System.out.println(line + " " + rule));
+    TranslationCheck all = Checks.translation(new TermIndex(glossary, Morphology::new));
+    return (source, target) ->
+        all.about(Stories.story("–", source.stream().map(Paragraph::text).toArray(String[]::new)))
+            .findings(source, target);
   }
 
   private static void set(Path file) throws IOException {
@@ -82,10 +102,19 @@ class CheckCalibration {
 
   private static void wholeDocuments(String system, List<Document> documents) {
     int flagged = 0;
+    int inconsistent = 0;
     int swapped = 0;
     int seeds = 0;
     for (Document document : documents) {
       flagged += hasCode(document.source(), document.target(), "paragraph-swapped") ? 1 : 0;
+      for (Finding finding : CHECK.findings(document.source(), document.target())) {
+        if (finding.code().equals("name-inconsistent")) {
+          inconsistent++;
+          if (SHOW.matcher(system + " " + finding.code()).lookingAt()) {
+            System.out.println("  " + system + " " + finding);
+          }
+        }
+      }
       for (int i = 0; i + 1 < document.segments().size(); i += 4) {
         seeds++;
         swapped += hasError(document.source(), document.swapped(i)) ? 1 : 0;
@@ -93,10 +122,11 @@ class CheckCalibration {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-45s %5d: swapped paragraphs found in %d; of %d seeded, errors on %.1f %%%n",
+        "%-45s %5d: swapped paragraphs found in %d, odd spellings %d; of %d swapped, errors on %.1f %%%n",
         system + ", documents",
         documents.size(),
         flagged,
+        inconsistent,
         seeds,
         100.0 * swapped / seeds);
   }

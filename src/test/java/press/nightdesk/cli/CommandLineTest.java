@@ -68,7 +68,8 @@ class CommandLineTest {
       assertThat(folder.resolve("out/demo/2026-11-23/records.jsonl")).exists();
       assertThat(Files.readAllLines(folder.resolve("out/demo/2026-11-23/records.jsonl")))
           .hasSize(10)
-          .allMatch(line -> line.contains("\"recorded\":true"));
+          .allMatch(line -> line.contains("\"recorded\":true"))
+          .noneMatch(line -> line.contains("glossary-missed"));
     }
 
     @Test
@@ -124,6 +125,18 @@ class CommandLineTest {
           .contains("no article 'nobody'", "give --from FILE.jsonl", "Nothing was changed.");
     }
 
+    @Test
+    void hasItsNamesPrintedForTheGlossary() throws IOException {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("glossary")).isZero();
+      assertThat(results.toString().lines())
+          .startsWith("russian,english,kind,note,valid from")
+          .contains("Маргарита Дорофеева,Margarita Dorofeyeva,person,[9 times in 1 article],")
+          .noneMatch(line -> line.startsWith("Владимир Путин,"));
+      assertThat(onDemo("glossary", "--edition", "2026-11-22")).isEqualTo(2);
+    }
+
     private int demo(String... more) {
       return onDemo("run", more);
     }
@@ -156,7 +169,8 @@ class CommandLineTest {
                   new RetryCommand(),
                   new StatusCommand(),
                   new WaiveCommand(),
-                  new CorrectCommand()))
+                  new CorrectCommand(),
+                  new GlossaryCommand()))
           .flatMap(command -> new CommandLine(command).getCommandSpec().options())
           .extracting(OptionSpec::longestName)
           .filteredOn(name -> !name.equals("--help") && !name.equals("--version"))

@@ -28,6 +28,7 @@ import press.nightdesk.domain.TranslationCheck;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.llm.ScriptedAsker;
 import press.nightdesk.prompt.Prompt;
+import press.nightdesk.prompt.glossary.TermIndex;
 
 class RevisionTest {
   private static final Article FIRST = Stories.story("Мост", "Раз.", "Два.", "Три.");
@@ -191,6 +192,7 @@ class RevisionTest {
             List.of(asker),
             Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
             new Prompt("translate", "Rules.", "sha256:p"),
+            TermIndex.EMPTY,
             check,
             _ -> false,
             1_000,

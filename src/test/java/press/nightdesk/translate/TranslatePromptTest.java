@@ -6,12 +6,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Stories;
 import press.nightdesk.llm.Answer;
 import press.nightdesk.llm.JsonReply;
 import press.nightdesk.prompt.Examples;
+import press.nightdesk.prompt.glossary.ArticleTerms;
+import press.nightdesk.prompt.glossary.Glossary;
+import press.nightdesk.prompt.glossary.Term;
+import press.nightdesk.prompt.glossary.TermIndex;
+import press.nightdesk.prompt.glossary.TermKind;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -32,7 +38,10 @@ class TranslatePromptTest {
         new Progress(
             List.of(), Map.of("Анна Белова", new Name("Анна Белова", "Anna Belova")), null);
     Passage passage = Passages.of(article.segments(), 1_000).getFirst();
-    assertThat(TranslationRequest.opening(passage, progress)).isEqualTo(received);
+    Term term = new Term("Восход", "Voskhod", TermKind.ORGANISATION, "a newspaper", null);
+    ArticleTerms terms =
+        new TermIndex(new Glossary(List.of(term), "sha256:g"), Morphology::new).about(article);
+    assertThat(TranslationRequest.opening(passage, progress, terms)).isEqualTo(received);
   }
 
   @Test
@@ -51,7 +60,7 @@ class TranslatePromptTest {
               TranslationReply reply = read(found, Set.of(0, 1, 2));
               assertThat(reply.doubts()).isEmpty();
               assertThat(reply.texts()).hasSize(3);
-              assertThat(reply.names()).containsExactly(new Name("Восход", "Voskhod"));
+              assertThat(reply.names()).containsExactly(new Name("Ясногорск", "Yasnogorsk"));
             });
   }
 

@@ -35,6 +35,7 @@ import press.nightdesk.llm.CallLabel;
 import press.nightdesk.llm.Fault;
 import press.nightdesk.llm.ScriptedAsker;
 import press.nightdesk.prompt.Prompt;
+import press.nightdesk.prompt.glossary.TermIndex;
 
 class TranslatorTest {
   private static final String REFUSAL = "I'm sorry, but I can't help with that.";
@@ -535,6 +536,7 @@ class TranslatorTest {
         List.of(models),
         Clock.fixed(ScriptedAsker.START, ZoneOffset.UTC),
         new Prompt("translate", "Rules.", "sha256:p"),
+        TermIndex.EMPTY,
         check,
         reply -> reply.equals(REFUSAL),
         passageCharacters,

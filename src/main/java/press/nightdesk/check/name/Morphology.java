@@ -10,9 +10,10 @@ import java.util.regex.Pattern;
 import morfologik.stemming.Dictionary;
 import morfologik.stemming.DictionaryLookup;
 import morfologik.stemming.WordData;
+import press.nightdesk.domain.Lemmas;
 
 /// What a dictionary knows about Russian words: the one of AOT, as LanguageTool keeps it.
-final class Morphology {
+public final class Morphology implements Lemmas {
   private static final String RESOURCE = "/org/languagetool/resource/ru/russian.dict";
   private static final Dictionary DICTIONARY = Dictionaries.read(RESOURCE);
 
@@ -23,6 +24,10 @@ final class Morphology {
           "ем", "ым", "им", "ых", "их", "ую", "юю", "ая", "ам", "ах", "ям", "ях", "ов", "а", "у",
           "е", "ы", "и", "я", "ю");
   private static final int SHORTEST_STEM = 3;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
+
+  /// A name of two letters with an ending, as Korean ones are: «Ыну».
+  private static final Pattern SHORT = Pattern.compile(".[^аеиоуыэюяьй][аеуыюя]");
 
   /// Not safe for several threads, and cheap.
   private final DictionaryLookup lookup = new DictionaryLookup(DICTIONARY);
@@ -46,18 +51,30 @@ final class Morphology {
     return RELATIONAL.matcher(word).matches();
   }
 
-  Word word(String written) {
-    String plain = written.replace('ё', 'е').replace('Ё', 'Е');
-    List<WordData> readings = new ArrayList<>();
-    for (WordData reading : lookup.lookup(plain)) {
-      readings.add(reading.clone());
+  /// {@inheritDoc}
+  ///
+  /// The dictionary's own forms only: an adjective of a place is not the place.
+  @Override
+  public Set<String> of(String word) {
+    String small = plain(word).toLowerCase(Locale.ROOT);
+    Set<String> lemmas = new LinkedHashSet<>();
+    for (WordData reading : readings(plain(word))) {
+      lemmas.add(plain(String.valueOf(reading.getStem())).toLowerCase(Locale.ROOT));
     }
-    String small = plain.toLowerCase(Locale.ROOT);
-    if (!small.equals(plain)) {
-      for (WordData reading : lookup.lookup(small)) {
-        readings.add(reading.clone());
+    if (lemmas.isEmpty()) {
+      lemmas.add(small);
+      stems(small, lemmas);
+      if (SHORT.matcher(small).matches()) {
+        lemmas.add(small.substring(0, small.length() - 1));
       }
     }
+    return lemmas;
+  }
+
+  Word word(String written) {
+    String plain = plain(written);
+    String small = plain.toLowerCase(Locale.ROOT);
+    List<WordData> readings = readings(plain);
     Set<String> lemmas = new LinkedHashSet<>();
     boolean name = true;
     boolean adjective = false;
@@ -76,6 +93,38 @@ final class Morphology {
       lemmas.add(relational.group("stem"));
     }
     return new Word(lemmas, !readings.isEmpty(), name, adjective);
+  }
+
+  /// Whether the dictionary has a word as somebody's first name or patronymic, and as no last name.
+  boolean isFirstName(String word) {
+    List<String> tags =
+        readings(plain(word)).stream().map(reading -> String.valueOf(reading.getTag())).toList();
+    return tags.stream().anyMatch(tag -> tag.startsWith("NN:Name") || tag.startsWith("NN:Patr"))
+        && tags.stream().noneMatch(tag -> tag.startsWith("NN:Fam"));
+  }
+
+  /// Whether a name is somebody's: a first name, and more.
+  public boolean isPerson(String name) {
+    List<String> words = SPACE.splitAsStream(name.strip()).toList();
+    return words.size() > 1 && isFirstName(words.getFirst());
+  }
+
+  private List<WordData> readings(String plain) {
+    List<WordData> readings = new ArrayList<>();
+    for (WordData reading : lookup.lookup(plain)) {
+      readings.add(reading.clone());
+    }
+    String small = plain.toLowerCase(Locale.ROOT);
+    if (!small.equals(plain)) {
+      for (WordData reading : lookup.lookup(small)) {
+        readings.add(reading.clone());
+      }
+    }
+    return readings;
+  }
+
+  private static String plain(String word) {
+    return word.replace('ё', 'е').replace('Ё', 'Е');
   }
 
   private static boolean isName(String tag) {

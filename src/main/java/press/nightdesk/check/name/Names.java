@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -59,10 +60,23 @@ public final class Names {
   /// The words of a Russian text that are names: those that can be nothing else, what has a
   /// capital within a sentence, and adjectives of countries.
   List<Name> russian(String text) {
+    return russian(text, this::mayBeName);
+  }
+
+  /// The words of a Russian text with a capital: names that look like adjectives («Зеленский») are
+  /// among them, and first words that can be nothing but a name.
+  List<Name> capitalised(String text) {
+    return russian(
+        text,
+        (word, first) ->
+            Character.isUpperCase(word.charAt(0)) && (!first || mayBeName(word, true)));
+  }
+
+  private List<Name> russian(String text, BiPredicate<String, Boolean> isName) {
     List<Name> names = new ArrayList<>();
     for (MatchResult found : RUSSIAN.matcher(text).results().toList()) {
       boolean first = isFirst(text, found.start());
-      if (mayBeName(found.group(), first)) {
+      if (isName.test(found.group(), first)) {
         Set<String> sounds =
             soundsOf(found.group()).stream()
                 .filter(sound -> sound.length() >= SHORTEST_SOUND)

@@ -1,0 +1,49 @@
+package press.nightdesk.prompt.glossary;
+
+import java.time.LocalDate;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Paragraph;
+
+/// The glossary as it holds for one article.
+public final class ArticleTerms {
+  /// Terms that one request is told at most: the first of its text. A passage of ordinary length
+  /// has far fewer, and a prompt must not grow without bound.
+  public static final int MOST = 60;
+
+  private final TermIndex index;
+  private final @Nullable LocalDate published;
+  private final Set<String> introduced;
+
+  /// @param introduced persons whom the article names in full
+  ArticleTerms(TermIndex index, @Nullable LocalDate published, Set<String> introduced) {
+    this.index = index;
+    this.published = published;
+    this.introduced = Set.copyOf(introduced);
+  }
+
+  /// Where a text of the article has terms, in its order.
+  public List<Mention> mentions(String text) {
+    return index.find(text, published, introduced);
+  }
+
+  /// The terms of some paragraphs, each once, in the order of their first mention; at most
+  /// {@value #MOST}.
+  public List<Term> in(List<Paragraph> paragraphs) {
+    Set<Term> terms = new LinkedHashSet<>();
+    for (Paragraph paragraph : paragraphs) {
+      mentions(paragraph.text()).forEach(mention -> terms.add(mention.term()));
+    }
+    return terms.stream().limit(MOST).toList();
+  }
+
+  /// Whether a name, given in its Russian form, is a term.
+  public boolean cover(String name) {
+    List<Mention> mentions = mentions(name);
+    return mentions.size() == 1
+        && mentions.getFirst().whole()
+        && mentions.getFirst().end() - mentions.getFirst().start() == name.strip().length();
+  }
+}

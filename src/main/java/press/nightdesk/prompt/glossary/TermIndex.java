@@ -1,0 +1,181 @@
+package press.nightdesk.prompt.glossary;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Article;
+import press.nightdesk.domain.Lemmas;
+
+/// Finds the glossary's terms in Russian texts, by their dictionary forms and never by a piece of a
+/// word. May be shared between threads.
+public final class TermIndex {
+  /// Of a newsroom without a glossary.
+  public static final TermIndex EMPTY = new TermIndex(Glossary.NONE, () -> Set::of);
+
+  private final Supplier<Lemmas> lemmas;
+  private final Map<String, List<Entry>> byFirstLemma = new HashMap<>();
+  private final Map<String, List<Entry>> byLastLemma = new HashMap<>();
+
+  /// All that the glossary says of one Russian form.
+  ///
+  /// @param terms the newest first
+  /// @param last a person's last name; null if it is no person of several names
+  private record Entry(Shape shape, List<Term> terms, @Nullable Shape last) {
+    Optional<Term> on(@Nullable LocalDate published) {
+      return terms.stream().filter(term -> term.holdsOn(published)).findFirst();
+    }
+  }
+
+  /// @param lemmas makes one for each text
+  public TermIndex(Glossary glossary, Supplier<Lemmas> lemmas) {
+    this.lemmas = lemmas;
+    Map<String, List<Term>> byForm = new LinkedHashMap<>();
+    for (Term term : glossary.terms()) {
+      byForm.computeIfAbsent(plain(term.ru()), _ -> new ArrayList<>()).add(term);
+    }
+    Lemmas forms = lemmas.get();
+    byForm.values().forEach(terms -> add(terms, forms));
+  }
+
+  private void add(List<Term> terms, Lemmas forms) {
+    List<Term> newestFirst =
+        terms.stream()
+            .sorted(
+                Comparator.comparing(
+                    Term::validFrom,
+                    Comparator.nullsLast(Comparator.<LocalDate>naturalOrder().reversed())))
+            .toList();
+    Shape shape = Shape.of(terms.getFirst().ru(), forms);
+    boolean person = newestFirst.stream().allMatch(term -> term.kind() == TermKind.PERSON);
+    Entry entry =
+        new Entry(shape, newestFirst, person && shape.words().size() > 1 ? shape.last() : null);
+    put(byFirstLemma, shape, entry);
+    if (entry.last() != null) {
+      put(byLastLemma, entry.last(), entry);
+    }
+  }
+
+  private static void put(Map<String, List<Entry>> index, Shape shape, Entry entry) {
+    for (String lemma : shape.words().getFirst().lemmas()) {
+      index.computeIfAbsent(lemma, _ -> new ArrayList<>()).add(entry);
+    }
+  }
+
+  /// What holds for an article.
+  public ArticleTerms about(Article article) {
+    List<String> texts = article.segments().stream().map(s -> s.text()).toList();
+    return about(texts, article.published());
+  }
+
+  /// What holds for a text in pieces.
+  ///
+  /// @param published null if the day is unknown
+  public ArticleTerms about(List<String> texts, @Nullable LocalDate published) {
+    if (byFirstLemma.isEmpty()) {
+      return new ArticleTerms(this, published, Set.of());
+    }
+    Set<String> persons = new TreeSet<>();
+    for (String text : texts) {
+      for (Mention mention : find(text, published, Set.of())) {
+        if (mention.term().kind() == TermKind.PERSON) {
+          persons.add(mention.term().ru());
+        }
+      }
+    }
+    return new ArticleTerms(this, published, persons);
+  }
+
+  /// The terms of a text, in its order; where several begin at one place the longest, and none
+  /// within another.
+  ///
+  /// @param introduced persons whom the article names in full, by their Russian form
+  List<Mention> find(String text, @Nullable LocalDate published, Set<String> introduced) {
+    if (byFirstLemma.isEmpty()) {
+      return List.of();
+    }
+    List<Tokens.Token> tokens = Tokens.of(text);
+    Lemmas forms = lemmas.get();
+    List<Set<String>> words = tokens.stream().map(t -> Shape.lemmas(t, forms)).toList();
+    List<Mention> mentions = new ArrayList<>();
+    int at = 0;
+    while (at < tokens.size()) {
+      Optional<Found> found = longest(at, tokens, words, published);
+      Optional<Found> best =
+          found.isPresent() ? found : lastName(at, tokens, words, published, introduced);
+      if (best.isPresent()) {
+        Found it = best.get();
+        mentions.add(
+            new Mention(
+                it.term(),
+                found.isPresent(),
+                tokens.get(at).start(),
+                tokens.get(at + it.words() - 1).end()));
+        at += it.words();
+      } else {
+        at++;
+      }
+    }
+    return mentions;
+  }
+
+  private record Found(Term term, int words) {}
+
+  private Optional<Found> longest(
+      int at, List<Tokens.Token> tokens, List<Set<String>> words, @Nullable LocalDate published) {
+    Found longest = null;
+    for (Entry entry : entries(byFirstLemma, words.get(at))) {
+      int length = entry.shape().words().size();
+      if ((longest == null || longest.words() < length)
+          && entry.shape().standsAt(at, tokens, words)) {
+        Optional<Term> term =
+            entry
+                .on(published)
+                .filter(
+                    t -> t.kind() != TermKind.PLACE || length > 1 || !Shape.endsAName(at, tokens));
+        longest = term.isPresent() ? new Found(term.get(), length) : longest;
+      }
+    }
+    return Optional.ofNullable(longest);
+  }
+
+  /// A last name that only one of the persons named in full has.
+  private Optional<Found> lastName(
+      int at,
+      List<Tokens.Token> tokens,
+      List<Set<String>> words,
+      @Nullable LocalDate published,
+      Set<String> introduced) {
+    List<Term> persons = new ArrayList<>();
+    for (Entry entry : entries(byLastLemma, words.get(at))) {
+      if (entry.last() != null && entry.last().standsAt(at, tokens, words)) {
+        entry.on(published).filter(t -> introduced.contains(t.ru())).ifPresent(persons::add);
+      }
+    }
+    return persons.size() == 1 ? Optional.of(new Found(persons.getFirst(), 1)) : Optional.empty();
+  }
+
+  private static List<Entry> entries(Map<String, List<Entry>> index, Set<String> lemmas) {
+    List<Entry> entries = new ArrayList<>();
+    for (String lemma : new TreeSet<>(lemmas)) {
+      for (Entry entry : index.getOrDefault(lemma, List.of())) {
+        if (!entries.contains(entry)) {
+          entries.add(entry);
+        }
+      }
+    }
+    return entries;
+  }
+
+  private static String plain(String russian) {
+    return russian.replace('ё', 'е').replace('Ё', 'Е');
+  }
+}
