@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
 
 /// A finding as artefacts write it.
-record FindingJson(
+public record FindingJson(
     String code, String severity, String stage, @Nullable Integer paragraph, String evidence) {
   static List<FindingJson> of(List<Finding> findings) {
     return findings.stream().map(FindingJson::of).toList();

@@ -21,7 +21,7 @@ import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
 
 /// One line of `records.jsonl`, key by key as `docs/record.schema.json` describes it.
-record RecordLine(
+public record RecordLine(
     String schema,
     String id,
     int revision,
@@ -39,7 +39,8 @@ record RecordLine(
     Works provenance) {
   static final String SCHEMA = "nightdesk/record/1";
 
-  static RecordLine of(Dispatch dispatch) {
+  /// The record of a dispatch.
+  public static RecordLine of(Dispatch dispatch) {
     Article article = dispatch.article();
     Translation translation =
         Objects.requireNonNullElse(
@@ -62,14 +63,14 @@ record RecordLine(
         Works.of(dispatch));
   }
 
-  record SourceJson(String name, @Nullable String url, @Nullable String file) {
+  public record SourceJson(String name, @Nullable String url, @Nullable String file) {
     static SourceJson of(Origin origin) {
       return new SourceJson(
           origin.name(), origin.url() == null ? null : origin.url().toString(), origin.file());
     }
   }
 
-  record RepeatJson(
+  public record RepeatJson(
       String id, String name, @Nullable String url, @Nullable String file, boolean near) {
     static RepeatJson of(Repeat repeat) {
       SourceJson source = SourceJson.of(repeat.origin());
@@ -78,18 +79,18 @@ record RecordLine(
     }
   }
 
-  record Languages(String source, String target) {}
+  public record Languages(String source, String target) {}
 
-  record Bilingual(String ru, @Nullable String en) {}
+  public record Bilingual(String ru, @Nullable String en) {}
 
-  record Bitext(int n, String ru, @Nullable String en) {
+  public record Bitext(int n, String ru, @Nullable String en) {
     static Bitext of(Paragraph paragraph, Translation translation) {
       return new Bitext(
           paragraph.n(), paragraph.text(), translation.text(paragraph.n()).orElse(null));
     }
   }
 
-  record SummaryJson(
+  public record SummaryJson(
       String headline, @JsonProperty("abstract") String lead, List<Point> points, String topic) {
     static @Nullable SummaryJson of(@Nullable Checked<Summary> checked) {
       Summary summary = checked == null ? null : checked.work();
@@ -99,7 +100,7 @@ record RecordLine(
     }
   }
 
-  record Quality(String verdict, List<FindingJson> findings, List<FindingJson> mended) {
+  public record Quality(String verdict, List<FindingJson> findings, List<FindingJson> mended) {
     static Quality of(Dispatch dispatch) {
       return new Quality(
           dispatch.verdict().label(),
@@ -108,7 +109,7 @@ record RecordLine(
     }
   }
 
-  record Works(Work translate, @Nullable Work summarize) {
+  public record Works(Work translate, @Nullable Work summarize) {
     static Works of(Dispatch dispatch) {
       Checked<Summary> summary = dispatch.summary();
       return new Works(
@@ -117,7 +118,7 @@ record RecordLine(
     }
   }
 
-  record Work(
+  public record Work(
       String provider,
       String model,
       boolean recorded,
@@ -143,7 +144,7 @@ record RecordLine(
     }
   }
 
-  record KeptJson(
+  public record KeptJson(
       int revision,
       List<Integer> paragraphs,
       String provider,

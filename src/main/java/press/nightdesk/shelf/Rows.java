@@ -4,12 +4,16 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Language;
+import press.nightdesk.domain.News;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Repeat;
@@ -58,7 +62,7 @@ final class Rows {
     return new Predecessor(article(row), codec.translation(row.getString("translation")));
   }
 
-  /// Reads the columns `translation`, `summary` and `story` too.
+  /// Reads what {@link Dispatches#SELECT} selects.
   Dispatch dispatch(Edition edition, ResultSet row, List<Repeat> repeats) throws SQLException {
     String summary = row.getString("summary");
     String story = row.getString("story");
@@ -68,7 +72,26 @@ final class Rows {
         codec.translation(row.getString("translation")),
         summary == null ? null : codec.summary(summary),
         story == null ? null : new ArticleId(story),
-        repeats);
+        repeats,
+        news(row));
+  }
+
+  private static News news(ResultSet row) throws SQLException {
+    Optional<Edition> updated = edition(row, "updated");
+    if (updated.isPresent()) {
+      return new News.Updated(updated.get());
+    }
+    Optional<Edition> told =
+        Stream.concat(edition(row, "told").stream(), edition(row, "retold").stream())
+            .min(Comparator.naturalOrder());
+    if (told.isPresent()) {
+      return new News.Retold(told.get());
+    }
+    return row.getInt("round") > 0 ? new News.Corrected() : News.FRESH;
+  }
+
+  private static Optional<Edition> edition(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class)).map(Edition::new);
   }
 
   static Skip skip(ResultSet row) throws SQLException {

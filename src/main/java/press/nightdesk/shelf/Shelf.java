@@ -21,6 +21,7 @@ import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Predecessor;
+import press.nightdesk.domain.Release;
 import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
@@ -40,6 +41,7 @@ public final class Shelf {
   private final Checkpoint checkpoint;
   private final SecondTry secondTry;
   private final Books books;
+  private final Backlog backlog;
   private final Rows rows;
 
   /// @param dataSource a database with the shelf's migrations applied
@@ -62,6 +64,7 @@ public final class Shelf {
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
+    this.backlog = new Backlog(database, rows);
   }
 
   /// Takes arrivals into the edition. Taking the same again writes nothing.
@@ -203,6 +206,13 @@ public final class Shelf {
   /// @param spending what the edition's calls came to, which the shelf does not know
   public NightEdition contents(String name, Edition edition, Spending spending) {
     return together.execute(_ -> books.contents(name, edition, spending));
+  }
+
+  /// The articles that came out last, published or quarantined, over all editions, newest first.
+  ///
+  /// @param most how many, at most
+  public List<Release> releases(int most) {
+    return together.execute(_ -> backlog.newest(most));
   }
 
   /// Sends what failed or is quarantined in the edition back to where it failed: without its

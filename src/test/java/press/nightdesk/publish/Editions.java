@@ -33,17 +33,17 @@ import press.nightdesk.domain.Translation;
 import press.nightdesk.domain.Verdict;
 
 /// Editions and dispatches to publish in tests.
-final class Editions {
-  static final Edition NIGHT = Edition.parse("2026-11-23");
-  static final List<String> TOPICS = List.of("politics", "economy", "society", "culture");
+public final class Editions {
+  public static final Edition NIGHT = Edition.parse("2026-11-23");
+  public static final List<String> TOPICS = List.of("politics", "economy", "society", "culture");
 
   /// Stands in every quarantined English text and summary, and so must never be printed.
-  static final String UNSOUND = "UNSOUND";
+  public static final String UNSOUND = "UNSOUND";
 
   private Editions() {}
 
   /// One of every kind: clean, flagged, quarantined at each stage, failed, skipped.
-  static NightEdition mixed() {
+  public static NightEdition mixed() {
     return night(
         List.of(clean(), flagged(), quarantinedAtTranslate(), quarantinedAtSummarize()),
         List.of(
@@ -69,7 +69,7 @@ final class Editions {
         Spending.certain(9, new Tokens(12_400, 8_100), new BigDecimal("0.04210000")));
   }
 
-  static NightEdition of(Dispatch... dispatches) {
+  public static NightEdition of(Dispatch... dispatches) {
     return night(
         List.of(dispatches),
         List.of(),
@@ -77,7 +77,7 @@ final class Editions {
         Spending.certain(2 * dispatches.length, new Tokens(100, 50), null));
   }
 
-  static NightEdition night(
+  public static NightEdition night(
       List<Dispatch> dispatches, List<Failure> failures, List<Skip> skips, Spending spending) {
     int quarantined =
         (int) dispatches.stream().filter(d -> d.verdict() == Verdict.QUARANTINED).count();
@@ -92,7 +92,7 @@ final class Editions {
     return new NightEdition("nightly", NIGHT, tally, dispatches, failures, skips, spending);
   }
 
-  static Dispatch clean() {
+  public static Dispatch clean() {
     Article article =
         article("cable.txt", null, "2026-11-17", "«Волжский кабель» вложит 1,3 млрд", "Завод.");
     Finding mended =
@@ -112,7 +112,7 @@ final class Editions {
         summarized(summary("Cable plant to spend 1.3 billion roubles", "economy"), List.of()));
   }
 
-  static Dispatch flagged() {
+  public static Dispatch flagged() {
     Article article =
         article(
             "", "https://example.org/bus?a=1&b=2", "2026-11-18", "Автобус вернулся", "Да.", "Нет.");
@@ -128,7 +128,7 @@ final class Editions {
   }
 
   /// The headline is sound and paragraph 2 was never translated.
-  static Dispatch quarantinedAtTranslate() {
+  public static Dispatch quarantinedAtTranslate() {
     Article article =
         article("ferry.txt", null, null, "Паром сел на мель", "Пассажиры ждут.", "Их 120.");
     return new Dispatch(
@@ -144,7 +144,7 @@ final class Editions {
         null);
   }
 
-  static Dispatch quarantinedAtSummarize() {
+  public static Dispatch quarantinedAtSummarize() {
     Article article = article("court.txt", null, "2026-11-16", "Суд вынес приговор", "Пять лет.");
     return new Dispatch(
         NIGHT,
@@ -160,7 +160,7 @@ final class Editions {
   }
 
   /// A clean article with these words in every place that is not ours.
-  static Dispatch saying(String words) {
+  public static Dispatch saying(String words) {
     Article article =
         new Article(
             new ArticleId("wire:hostile.txt"),
@@ -178,11 +178,11 @@ final class Editions {
             new Summary(words, words, List.of(new Point(words, List.of(1))), words), List.of()));
   }
 
-  static Dispatch recorded(Dispatch dispatch) {
+  public static Dispatch recorded(Dispatch dispatch) {
     return with(dispatch, by("recorded", "an editor's own translation", true));
   }
 
-  static Dispatch with(Dispatch dispatch, Provenance provenance) {
+  public static Dispatch with(Dispatch dispatch, Provenance provenance) {
     Checked<Translation> translation = dispatch.translation();
     Checked<Summary> summary = dispatch.summary();
     return new Dispatch(
@@ -195,7 +195,7 @@ final class Editions {
   }
 
   /// A clean article with this topic, day and id.
-  static Dispatch about(String topic, @Nullable String published, String file) {
+  public static Dispatch about(String topic, @Nullable String published, String file) {
     Article article = article(file, null, published, "Заголовок", "Текст.");
     return new Dispatch(
         NIGHT,
@@ -204,7 +204,7 @@ final class Editions {
         summarized(summary("Headline of " + file, topic), List.of()));
   }
 
-  static Article article(
+  public static Article article(
       String file, @Nullable String url, @Nullable String published, String title, String... body) {
     Origin origin =
         new Origin(
@@ -219,7 +219,7 @@ final class Editions {
         IntStream.range(0, body.length).mapToObj(i -> new Paragraph(i + 1, body[i])).toList());
   }
 
-  static Summary summary(String headline, String topic) {
+  public static Summary summary(String headline, String topic) {
     return new Summary(
         headline,
         headline + ", and this is the abstract of it.",
@@ -227,11 +227,11 @@ final class Editions {
         topic);
   }
 
-  static Checked<Summary> summarized(Summary summary, List<Finding> findings) {
+  public static Checked<Summary> summarized(Summary summary, List<Finding> findings) {
     return new Checked<>(summary, findings, List.of(), live());
   }
 
-  static Provenance live() {
+  public static Provenance live() {
     return by("openai", "gpt-5-mini", false);
   }
 

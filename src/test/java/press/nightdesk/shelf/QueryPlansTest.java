@@ -45,11 +45,11 @@ class QueryPlansTest {
     for (String sql :
         List.of(
             """
-            INSERT INTO article (number, id, revision, edition, status, hash, arrived_at)
+            INSERT INTO article (number, id, revision, edition, status, hash, arrived_at, finished_at)
             SELECT x, 'id' || x, 1, %s,
               CASE MOD(x / 10, 5) WHEN 0 THEN 'arrived' WHEN 1 THEN 'translated'
                 WHEN 2 THEN 'quarantined' WHEN 3 THEN 'skipped' ELSE 'failed' END,
-              'h' || x, CURRENT_TIMESTAMP
+              'h' || x, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP
             FROM SYSTEM_RANGE(1, 100000)"""
                 .formatted(day),
             """
@@ -93,6 +93,7 @@ class QueryPlansTest {
     shelf.open(TONIGHT, Stage.TRANSLATE);
     file.contents(TONIGHT);
     var _ = shelf.newest(TONIGHT);
+    var _ = shelf.releases(10);
     shelf.failures(TONIGHT);
     shelf.takeUnread(TONIGHT, List.of(new Arrival.Read(article("x1"))), null);
     shelf.takeUpAgain(TONIGHT, a.id());
