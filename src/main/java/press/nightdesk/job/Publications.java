@@ -13,6 +13,8 @@ import press.nightdesk.publish.Publication;
 import press.nightdesk.publish.Records;
 import press.nightdesk.publish.RunLedger;
 import press.nightdesk.publish.Site;
+import press.nightdesk.publish.bitext.Memory;
+import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
 import press.nightdesk.shelf.Shelf;
 
@@ -20,7 +22,9 @@ import press.nightdesk.shelf.Shelf;
 enum Publications {
   RECORDS,
   DIGEST,
-  FEED;
+  FEED,
+  MEMORY,
+  REVIEW;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -50,6 +54,8 @@ enum Publications {
     return switch (this) {
       case RECORDS -> new Records();
       case DIGEST -> new Digest(settings.topics());
+      case MEMORY -> new Memory(shelf::claimPairs);
+      case REVIEW -> new Review();
       case FEED -> new Feeds(shelf::releases, settings.feedEntries(), site(settings));
     };
   }

@@ -62,7 +62,24 @@ public final class EditionFolder {
     return write(path.resolve(file), content);
   }
 
-  /// The same in the job's folder, beside the editions: for what rolls on from one to the next.
+  /// Takes a file away that may stand there.
+  ///
+  /// @throws CannotPublish if that is not possible
+  public void remove(String file) {
+    Path target = path.resolve(file);
+    try {
+      if (Files.deleteIfExists(target)) {
+        WholeFile.sync(path);
+      }
+    } catch (IOException | ReadOnlyFileSystemException failed) {
+      throw CannotPublish.at(target, failed);
+    }
+  }
+
+  /// Writes in the job's folder, beside the editions, what rolls on from one to the next.
+  ///
+  /// @return where it lies
+  /// @throws CannotPublish as above
   public Path writeRolling(String file, Content content) {
     return write(job.resolve(file), content);
   }

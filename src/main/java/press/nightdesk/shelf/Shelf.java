@@ -42,6 +42,7 @@ public final class Shelf {
   private final SecondTry secondTry;
   private final Books books;
   private final Backlog backlog;
+  private final MemoryPairs memory;
   private final Rows rows;
 
   /// @param dataSource a database with the shelf's migrations applied
@@ -65,6 +66,7 @@ public final class Shelf {
     this.secondTry = new SecondTry(template, failures);
     this.books = new Books(database, failures, rows);
     this.backlog = new Backlog(database, rows);
+    this.memory = new MemoryPairs(template);
   }
 
   /// Takes arrivals into the edition. Taking the same again writes nothing.
@@ -213,6 +215,12 @@ public final class Shelf {
   /// @param most how many, at most
   public List<Release> releases(int most) {
     return together.execute(_ -> backlog.newest(most));
+  }
+
+  /// Which of these pairs of texts are in the edition's translation memory and in no other's: those
+  /// it had before, and those nobody had. What it had and does not name now is free again.
+  public Set<Long> claimPairs(Edition edition, Set<Long> pairs) {
+    return together.execute(_ -> memory.claim(edition, pairs));
   }
 
   /// Sends what failed or is quarantined in the edition back to where it failed: without its

@@ -178,6 +178,16 @@ public final class Editions {
             new Summary(words, words, List.of(new Point(words, List.of(1))), words), List.of()));
   }
 
+  /// A clean article of one paragraph, with these words as the paragraph in each language.
+  public static Dispatch oneOf(String russian, String english) {
+    Article article = article("pair.txt", null, null, "Заголовок", russian);
+    return new Dispatch(
+        NIGHT,
+        article,
+        new Checked<>(english(article, "Title", english), List.of(), List.of(), live()),
+        summarized(summary("Headline", "society"), List.of()));
+  }
+
   public static Dispatch recorded(Dispatch dispatch) {
     return with(dispatch, by("recorded", "an editor's own translation", true));
   }

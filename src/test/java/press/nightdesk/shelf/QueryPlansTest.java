@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -66,6 +67,9 @@ class QueryPlansTest {
             "ALTER TABLE article ALTER COLUMN number RESTART WITH 100001")) {
       file.sql().sql(sql).update();
     }
+    file.sql()
+        .sql("INSERT INTO memory_pair SELECT x, DATE '2026-11-17' FROM SYSTEM_RANGE(10, 100000)")
+        .update();
     work(file, "translation", new WorkCodec().translation(Articles.sound(article("a"))));
     work(file, "summary", new WorkCodec().summary(Articles.soundSummary()));
     file.sql().sql("ANALYZE").update();
@@ -94,6 +98,8 @@ class QueryPlansTest {
     file.contents(TONIGHT);
     var _ = shelf.newest(TONIGHT);
     var _ = shelf.releases(10);
+    shelf.claimPairs(TONIGHT, Set.of(1L, 2L));
+    shelf.claimPairs(TONIGHT, Set.of(2L, 3L));
     shelf.failures(TONIGHT);
     shelf.takeUnread(TONIGHT, List.of(new Arrival.Read(article("x1"))), null);
     shelf.takeUpAgain(TONIGHT, a.id());
