@@ -16,6 +16,7 @@ import press.nightdesk.publish.Site;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.table.Table;
 import press.nightdesk.shelf.Shelf;
 
 /// The artefacts that a job file's `publish:` list may name.
@@ -24,7 +25,8 @@ enum Publications {
   DIGEST,
   FEED,
   MEMORY,
-  REVIEW;
+  REVIEW,
+  CSV;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -53,9 +55,10 @@ enum Publications {
   private Publication make(JobSettings settings, Shelf shelf) {
     return switch (this) {
       case RECORDS -> new Records();
-      case DIGEST -> new Digest(settings.topics());
+      case DIGEST -> new Digest(settings.topics(), settings.digestItems(), site(settings));
       case MEMORY -> new Memory(shelf::claimPairs);
       case REVIEW -> new Review();
+      case CSV -> new Table();
       case FEED -> new Feeds(shelf::releases, settings.feedEntries(), site(settings));
     };
   }

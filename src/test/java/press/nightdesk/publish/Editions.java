@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,13 @@ import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Name;
+import press.nightdesk.domain.News;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
@@ -212,6 +215,47 @@ public final class Editions {
         article,
         new Checked<>(english(article, "Title", "Text."), List.of(), List.of(), live()),
         summarized(summary("Headline of " + file, topic), List.of()));
+  }
+
+  /// A clean article of this number, with this abstract.
+  public static Dispatch told(String number, String lead) {
+    Article article = article(number + ".txt", null, null, "Заголовок " + number, "Текст.");
+    return new Dispatch(
+        NIGHT,
+        article,
+        new Checked<>(english(article, "Title", "Text."), List.of(), List.of(), live()),
+        summarized(
+            new Summary(
+                "Headline " + number, lead, List.of(new Point("A point.", List.of(1))), "society"),
+            List.of()));
+  }
+
+  /// The same dispatch as part of a story, and as this kind of news.
+  public static Dispatch telling(@Nullable String story, News news, Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.edition(),
+        dispatch.article(),
+        dispatch.translation(),
+        dispatch.summary(),
+        story == null ? null : new ArticleId(story),
+        dispatch.repeats(),
+        news);
+  }
+
+  /// The same dispatch, found in these sources too.
+  public static Dispatch carriedBy(Dispatch dispatch, String... sources) {
+    return new Dispatch(
+        dispatch.edition(),
+        dispatch.article(),
+        dispatch.translation(),
+        dispatch.summary(),
+        dispatch.story(),
+        Arrays.stream(sources)
+            .map(
+                source ->
+                    new Repeat(new ArticleId(source), new Origin(source, null, source), false))
+            .toList(),
+        dispatch.news());
   }
 
   public static Article article(
