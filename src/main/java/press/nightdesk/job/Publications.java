@@ -16,6 +16,7 @@ import press.nightdesk.publish.Site;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.reader.Reader;
 import press.nightdesk.publish.table.Table;
 import press.nightdesk.shelf.Shelf;
 
@@ -26,7 +27,8 @@ enum Publications {
   FEED,
   MEMORY,
   REVIEW,
-  CSV;
+  CSV,
+  READER;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -59,11 +61,14 @@ enum Publications {
       case MEMORY -> new Memory(shelf::claimPairs);
       case REVIEW -> new Review();
       case CSV -> new Table();
+      case READER -> new Reader(settings.topics());
       case FEED -> new Feeds(shelf::releases, settings.feedEntries(), site(settings));
     };
   }
 
   private static Site site(JobSettings settings) {
-    return new Site(settings.site() == null ? null : URI.create(settings.site()), false);
+    return new Site(
+        settings.site() == null ? null : URI.create(settings.site()),
+        settings.publish().contains(READER.label()));
   }
 }

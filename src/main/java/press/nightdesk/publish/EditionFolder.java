@@ -62,6 +62,20 @@ public final class EditionFolder {
     return write(path.resolve(file), content);
   }
 
+  /// Writes a folder of files, all or none, in place of the one that may stand there.
+  ///
+  /// @return where it lies
+  /// @throws CannotPublish if that is not possible; the old folder, if any, is untouched
+  public Path writeFolder(String name, Contents contents) {
+    Path target = path.resolve(name);
+    try {
+      WholeFolder.write(target, contents);
+    } catch (IOException | ReadOnlyFileSystemException failed) {
+      throw CannotPublish.at(target, failed);
+    }
+    return target;
+  }
+
   /// Takes a file away that may stand there.
   ///
   /// @throws CannotPublish if that is not possible
@@ -127,15 +141,30 @@ public final class EditionFolder {
     try (DirectoryStream<Path> remains =
         Files.newDirectoryStream(folder, ".*" + WholeFile.UNFINISHED)) {
       for (Path remain : remains) {
-        Files.deleteIfExists(remain);
+        WholeFolder.delete(remain);
       }
     }
+    WholeFolder.recover(folder);
   }
 
   private static Path blamed(Exception failed, Path otherwise) {
     return failed instanceof FileSystemException system && system.getFile() != null
         ? Path.of(system.getFile())
         : otherwise;
+  }
+
+  /// What goes into a folder.
+  @FunctionalInterface
+  public interface Contents {
+    /// Writes every file.
+    void to(Shelving shelving) throws IOException;
+  }
+
+  /// Takes the files of a folder, one after the other.
+  @FunctionalInterface
+  public interface Shelving {
+    /// @param file a plain name
+    void put(String file, Content content) throws IOException;
   }
 
   /// What goes into a file.

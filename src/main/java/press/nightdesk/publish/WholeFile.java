@@ -50,7 +50,8 @@ final class WholeFile {
     }
   }
 
-  private static void fill(Path unfinished, EditionFolder.Content content) throws IOException {
+  /// Writes a file durably where nobody looks yet.
+  static void fill(Path unfinished, EditionFolder.Content content) throws IOException {
     Files.deleteIfExists(unfinished);
     try (FileChannel channel =
             FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
