@@ -64,7 +64,8 @@ public final class Feeds implements Publication {
   /// @param updated when its newest entry came out; of an empty one, the day of the edition
   record Feed(String id, String job, Instant updated, List<FeedEntry> entries) {
     static final String SUBTITLE =
-        "Russian news, machine translated and machine summarised, then checked by rules.";
+        "Russian news in English: translated and summarised by models, then checked by rules. Each"
+            + " entry says which.";
 
     String title() {
       return "Nightdesk: " + job;

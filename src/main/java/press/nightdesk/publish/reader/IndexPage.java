@@ -3,6 +3,7 @@ package press.nightdesk.publish.reader;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.publish.Link;
+import press.nightdesk.publish.Newsletter;
 
 /// The index of an edition before it is set.
 ///
@@ -12,7 +13,7 @@ import press.nightdesk.publish.Link;
 /// @param script what makes the filter work; the page is whole without it
 /// @param sections one per topic, in the job's order
 /// @param held quarantined articles
-/// @param books what came in and what became of it
+/// @param imprint what became of all that came in, who worked on it, and what that cost
 /// @param verdicts which verdicts there are
 public record IndexPage(
     String job,
@@ -21,7 +22,7 @@ public record IndexPage(
     String script,
     List<Section> sections,
     List<Held> held,
-    String books,
+    Newsletter.Imprint imprint,
     List<String> verdicts) {
   /// The articles on one topic.
   public record Section(String topic, List<Entry> entries) {}

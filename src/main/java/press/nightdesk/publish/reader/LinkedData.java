@@ -37,13 +37,19 @@ final class LinkedData {
             published,
             source,
             new Party("Organization", "Nightdesk"),
-            "Machine translated and machine summarised, checked by rules.",
+            credit(dispatch),
             new Original("NewsArticle", article.title(), "ru", published, url));
     // These stand in JSON within strings only, where their numbers mean the same.
     return JSON.line(english)
         .replace("<", "\\u003c")
         .replace(">", "\\u003e")
         .replace("&", "\\u0026");
+  }
+
+  private static String credit(Dispatch dispatch) {
+    return dispatch.translation().provenance().recorded()
+        ? "Recorded replies, checked by rules; no live model was asked."
+        : "Machine translated and machine summarised, checked by rules.";
   }
 
   @JsonInclude(JsonInclude.Include.NON_NULL)

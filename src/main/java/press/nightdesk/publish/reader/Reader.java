@@ -10,10 +10,10 @@ import java.util.TreeMap;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
-import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.publish.ArticleKey;
 import press.nightdesk.publish.EditionFolder;
+import press.nightdesk.publish.Imprints;
 import press.nightdesk.publish.Link;
 import press.nightdesk.publish.Publication;
 import press.nightdesk.publish.Reasons;
@@ -87,7 +87,7 @@ public final class Reader implements Publication {
             .filter(d -> d.verdict() == Verdict.QUARANTINED)
             .map(Reader::held)
             .toList(),
-        books(edition.tally()),
+        Imprints.of(edition),
         edition.dispatches().stream().map(d -> d.verdict().label()).distinct().sorted().toList());
   }
 
@@ -114,11 +114,5 @@ public final class Reader implements Publication {
         Pages.byline(dispatch.article()),
         Link.to(dispatch.article().origin().url()).orElse(null),
         Reasons.of(dispatch.findings().stream().filter(Finding::isError).toList()));
-  }
-
-  private static String books(Tally tally) {
-    return "%d in = %d published + %d quarantined + %d failed + %d skipped"
-        .formatted(
-            tally.in(), tally.published(), tally.quarantined(), tally.failed(), tally.skipped());
   }
 }
