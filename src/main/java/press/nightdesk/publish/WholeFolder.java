@@ -1,6 +1,7 @@
 package press.nightdesk.publish;
 
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -9,6 +10,12 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
 /// A folder of files that is seen old or new and never in between. A folder cannot be renamed over
@@ -17,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 final class WholeFolder {
   /// How the name of a folder ends that stands aside for a new one.
   private static final String ASIDE = ".aside";
+
+  private static final int AT_ONCE = 16;
 
   private WholeFolder() {}
 
@@ -28,7 +37,14 @@ final class WholeFolder {
     Files.createDirectory(unfinished);
     boolean done = false;
     try {
-      content.to((file, text) -> WholeFile.fill(unfinished.resolve(file), text));
+      List<Path> files = new ArrayList<>();
+      content.to(
+          (file, text) -> {
+            Path path = unfinished.resolve(file);
+            WholeFile.draft(path, text);
+            files.add(path);
+          });
+      force(files);
       WholeFile.sync(unfinished);
       if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
         Files.move(target, aside, StandardCopyOption.ATOMIC_MOVE);
@@ -45,6 +61,29 @@ final class WholeFolder {
       WholeFile.sync(parent);
     }
     delete(aside);
+  }
+
+  /// Many at once, because a file system writes its journal once for all that ask together.
+  private static void force(List<Path> files) throws IOException {
+    try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE)) {
+      List<Future<@Nullable Void>> all = new ArrayList<>();
+      for (Path file : files) {
+        all.add(
+            at.submit(
+                () -> {
+                  WholeFile.force(file);
+                  return null;
+                }));
+      }
+      for (Future<@Nullable Void> one : all) {
+        one.get();
+      }
+    } catch (ExecutionException failed) {
+      throw failed.getCause() instanceof IOException disk ? disk : new IOException(failed);
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      throw new InterruptedIOException("interrupted while files were made durable");
+    }
   }
 
   /// Puts back what stood aside when a run was killed, and takes away what is left over.

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
@@ -169,6 +170,7 @@ class HostileEditionTest {
   private void reviewComesBack(String words) throws Exception {
     Path file = folder.path().resolve("review.xlf");
     DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(file.toFile());
+    XLIFFReader.validate(file.toFile());
     assertThat(ReviewReader.read(file))
         .hasSize(4)
         .allSatisfy(

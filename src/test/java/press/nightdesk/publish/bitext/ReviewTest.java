@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import net.sf.okapi.lib.xliff2.reader.XLIFFReader;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -57,6 +58,20 @@ class ReviewTest {
     void hasNoTargetWhereNothingWasTranslated() throws Exception {
       assertThat(Files.readString(publish(Editions.of(Editions.quarantinedAtTranslate()))))
           .containsPattern("<segment state=\"initial\">\\s*<source>Их 120.</source>\\s*</segment>");
+    }
+
+    @Test
+    void isValidToTheReaderOfOthers() {
+      Path file = publish(Editions.mixed());
+      XLIFFReader.validate(file.toFile());
+      try (XLIFFReader reader = new XLIFFReader(XLIFFReader.VALIDATION_MAXIMAL)) {
+        reader.open(file.toFile());
+        int units = 0;
+        while (reader.hasNext()) {
+          units += reader.next().isUnit() ? 1 : 0;
+        }
+        assertThat(units).isEqualTo(8);
+      }
     }
 
     @Test
