@@ -23,7 +23,7 @@ import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Verdict;
 
 /// Sets an edition as a newsletter. Its stories (near-repeats are one) are ranked by how many
-// sources
+/// sources
 /// carried them, then newest first, undated last, then the longer first, then by id. The first of
 /// them are told, under their topics in the job's order, then those it does not know by name; the
 /// rest is listed by headline, and so is what an earlier edition told.

@@ -6,7 +6,7 @@ import press.nightdesk.domain.NightEdition;
 
 /// The edition for reading: `digest.md`, `digest.html` (an e-mail, whole in itself) and
 /// `digest.txt` tell the same articles. Of quarantined articles they show the headline, the link
-// and
+/// and
 /// the reasons, and nothing else.
 public final class Digest implements Publication {
   private static final int ITEMS = 30;

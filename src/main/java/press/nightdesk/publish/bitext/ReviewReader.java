@@ -16,7 +16,7 @@ import press.nightdesk.domain.ArticleId;
 
 /// Reads an edited `review.xlf` (XLIFF 2.0 and 2.1) back. The file has been in other hands and
 /// programs: no DTD, no entities, nothing fetched, bounded in size, units and depth. Segments that
-// a
+/// a
 /// tool has split are joined again; of inline elements only the text counts.
 public final class ReviewReader {
   static final int LARGEST = 64 << 20;
