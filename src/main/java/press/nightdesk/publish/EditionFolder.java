@@ -163,6 +163,8 @@ public final class EditionFolder {
   /// Takes the files of a folder, one after the other.
   @FunctionalInterface
   public interface Shelving {
+    /// Writes one of them.
+    ///
     /// @param file a plain name
     void put(String file, Content content) throws IOException;
   }

@@ -13,6 +13,8 @@ public final class Latest implements Publication {
     return "latest";
   }
 
+  /// Makes it lead to this edition.
+  ///
   /// @return nothing: it is no artefact of the edition's
   @Override
   public List<Path> publish(NightEdition edition, EditionFolder folder) {

@@ -18,7 +18,9 @@ final class MemoryPairs {
     this.database = database;
   }
 
-  /// @return those of the pairs that are the edition's. Claiming the same again writes nothing
+  /// Claims these pairs; claiming the same again writes nothing.
+  ///
+  /// @return those that are the edition's
   Set<Long> claim(Edition edition, Set<Long> pairs) {
     Set<Long> own = own(edition);
     Set<Long> given = new HashSet<>(own);

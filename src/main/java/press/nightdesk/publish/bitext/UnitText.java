@@ -43,6 +43,8 @@ record UnitText(String source, String target, boolean whole) {
     }
   }
 
+  /// A segment, or what stands between two.
+  ///
   /// @param target null if there is none
   private record Part(String source, @Nullable String target) {
     /// Reads on to the end of a segment or of what stands between two.

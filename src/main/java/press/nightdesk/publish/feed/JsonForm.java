@@ -78,6 +78,8 @@ final class JsonForm {
     }
   }
 
+  /// What JSON Feed has no key for.
+  ///
   /// @param record null in quarantine, where nothing is shown that the checks call wrong
   record Bilingual(
       String about,

@@ -41,6 +41,8 @@ public final class Reader implements Publication {
     return "reader";
   }
 
+  /// Makes the site as a whole.
+  ///
   /// @return the index; its folder holds the rest
   @Override
   public List<Path> publish(NightEdition edition, EditionFolder folder) {
