@@ -50,7 +50,7 @@ record Story(Dispatch head, List<Dispatch> others, long sources) {
     Dispatch head = dispatches.stream().min(FOREMOST).orElseThrow();
     List<Dispatch> others =
         dispatches.stream()
-            .filter(d -> d != head)
+            .filter(d -> !d.article().id().equals(head.article().id()))
             .sorted(Comparator.comparing(d -> d.article().id()))
             .toList();
     long sources =

@@ -241,8 +241,8 @@ class DigestTest {
     void tellsTheSameArticlesInEveryForm() throws IOException {
       NightEdition night = night(60, "Long. ".repeat(190));
       String html = form("digest.html", night);
-      long told = html.split("<h3 class=\"ink\" style=\"margin:0;", -1).length - 1;
-      assertThat(told).isBetween(5L, 59L);
+      int told = html.split("<h3 class=\"ink\" style=\"margin:0;", -1).length - 1;
+      assertThat(told).isBetween(5, 59);
       for (String file : List.of("digest.md", "digest.txt")) {
         assertThat(Files.readString(folder.path().resolve(file)))
             .contains("%d articles".formatted(told));

@@ -22,8 +22,8 @@ final class Cell {
       first++;
     }
     boolean dangerous =
-        first < legal.length() && DANGEROUS.indexOf(legal.charAt(first)) >= 0
-            || !legal.isEmpty() && DANGEROUS.indexOf(legal.charAt(0)) >= 0;
+        (first < legal.length() && DANGEROUS.indexOf(legal.charAt(first)) >= 0)
+            || (!legal.isEmpty() && DANGEROUS.indexOf(legal.charAt(0)) >= 0);
     return cut(dangerous ? "'" + legal : legal);
   }
 

@@ -51,9 +51,10 @@ class ReaderTest {
         index.resolveSibling(ArticleKey.of("nightly", dispatch.article().id()).slug() + ".html"));
   }
 
-  private Map<String, String> files(Path folder) throws IOException {
+  private Map<String, String> files(NightEdition edition) throws IOException {
+    publish(edition);
     Map<String, String> files = new TreeMap<>();
-    try (Stream<Path> all = Files.list(folder)) {
+    try (Stream<Path> all = Files.list(folder.path().resolve("reader"))) {
       for (Path file : all.toList()) {
         files.put(file.getFileName().toString(), Files.readString(file));
       }
@@ -63,15 +64,15 @@ class ReaderTest {
 
   @Test
   void givesTheSameBytesTwice() throws IOException {
-    Map<String, String> once = files(publish(Editions.mixed()).getParent());
+    Map<String, String> once = files(Editions.mixed());
     assertThat(once).hasSize(3);
-    assertThat(files(publish(Editions.mixed()).getParent())).isEqualTo(once);
+    assertThat(files(Editions.mixed())).isEqualTo(once);
   }
 
   @Test
   void isTheEditionsAsItIsNowAndNoPageOfWhatWasThereBefore() throws IOException {
     publish(Editions.mixed());
-    assertThat(files(publish(Editions.of(Editions.clean())).getParent())).hasSize(2);
+    assertThat(files(Editions.of(Editions.clean()))).hasSize(2);
     assertThat(folder.path()).isDirectoryNotContaining("glob:**/.*");
   }
 
@@ -79,9 +80,9 @@ class ReaderTest {
   class ABilingualPage {
     @Test
     void hasEveryParagraphInBothLanguagesInOneRow() throws IOException {
-      Element row = page(Editions.flagged()).selectFirst("#p2");
-      assertThat(row.selectFirst("p:not([lang])").text()).isEqualTo("No.");
-      assertThat(row.selectFirst("p[lang=ru]").text()).isEqualTo("Нет.");
+      Element row = page(Editions.flagged()).expectFirst("#p2");
+      assertThat(row.expectFirst("p:not([lang])").text()).isEqualTo("No.");
+      assertThat(row.expectFirst("p[lang=ru]").text()).isEqualTo("Нет.");
     }
 
     @Test
@@ -96,7 +97,7 @@ class ReaderTest {
       Document page = page(Editions.clean());
       List<Element> cited = page.select("main ul a[href^=#p]");
       assertThat(cited).hasSize(2);
-      assertThat(cited).allSatisfy(a -> assertThat(page.selectFirst(a.attr("href"))).isNotNull());
+      assertThat(cited).allSatisfy(a -> assertThat(page.expectFirst(a.attr("href"))).isNotNull());
     }
 
     @Test
@@ -114,7 +115,7 @@ class ReaderTest {
       JsonNode data =
           JsonMapper.shared()
               .readTree(
-                  page(Editions.flagged()).selectFirst("script[type=application/ld+json]").data());
+                  page(Editions.flagged()).expectFirst("script[type=application/ld+json]").data());
       assertThat(data.path("@type").asString()).isEqualTo("NewsArticle");
       assertThat(data.path("inLanguage").asString()).isEqualTo("en");
       assertThat(data.at("/translationOfWork/inLanguage").asString()).isEqualTo("ru");
@@ -135,7 +136,7 @@ class ReaderTest {
 
     @Test
     void namesQuarantinedArticlesAndShowsNothingOfThem() throws IOException {
-      assertThat(files(publish(Editions.mixed()).getParent()).values())
+      assertThat(files(Editions.mixed()).values())
           .noneMatch(page -> page.contains(Editions.UNSOUND));
       assertThat(index(Editions.mixed()).select("li[data-verdict=quarantined] h3").eachText())
           .containsExactly("Ferry runs aground", "Court hands down verdict");
@@ -152,7 +153,7 @@ class ReaderTest {
   class EveryPage {
     @Test
     void loadsNothingFromAnywhere() throws IOException {
-      for (String page : files(publish(Editions.mixed()).getParent()).values()) {
+      for (String page : files(Editions.mixed()).values()) {
         Document document = Jsoup.parse(page);
         assertThat(document.select("[src], link, iframe, img, object, embed, base, [style]"))
             .isEmpty();
@@ -163,7 +164,7 @@ class ReaderTest {
 
     @Test
     void isHtmlWithoutErrors() throws IOException {
-      for (String page : files(publish(Editions.mixed()).getParent()).values()) {
+      for (String page : files(Editions.mixed()).values()) {
         Parser parser = Parser.htmlParser().setTrackErrors(10);
         parser.parseInput(page, "");
         assertThat(parser.getErrors()).isEmpty();
@@ -185,9 +186,9 @@ class ReaderTest {
     @Test
     void theFilterIsThereFromTheDiskAndAllArticlesAreShown() throws Exception {
       Document seen = Jsoup.parse(browser().dom(publish(Editions.mixed()), ""));
-      assertThat(seen.selectFirst("#filter").hasAttr("hidden")).isFalse();
+      assertThat(seen.expectFirst("#filter").hasAttr("hidden")).isFalse();
       assertThat(seen.select("li[hidden]")).isEmpty();
-      assertThat(seen.selectFirst("#none").hasAttr("hidden")).isTrue();
+      assertThat(seen.expectFirst("#none").hasAttr("hidden")).isTrue();
     }
 
     @Test
