@@ -10,13 +10,15 @@ import org.jspecify.annotations.Nullable;
 /// @param story the identity that was the first to tell this story, if near-repeats tell it too;
 ///     null if no other article does
 /// @param repeats where else its text was found, left out there, in order of id
+/// @param news how it stands to what earlier editions told
 public record Dispatch(
     Edition edition,
     Article article,
     Checked<Translation> translation,
     @Nullable Checked<Summary> summary,
     @Nullable ArticleId story,
-    List<Repeat> repeats) {
+    List<Repeat> repeats,
+    News news) {
   public Dispatch {
     repeats = List.copyOf(repeats);
     if (summary == null && translation.verdict() != Verdict.QUARANTINED) {
@@ -25,13 +27,13 @@ public record Dispatch(
     }
   }
 
-  /// Of an article that nobody else has.
+  /// Of an article that nobody read of before and that nobody else has.
   public Dispatch(
       Edition edition,
       Article article,
       Checked<Translation> translation,
       @Nullable Checked<Summary> summary) {
-    this(edition, article, translation, summary, null, List.of());
+    this(edition, article, translation, summary, null, List.of(), News.FRESH);
   }
 
   /// The same with a finding that only the whole edition shows, about its summary.
@@ -48,7 +50,7 @@ public record Dispatch(
             summary.mended(),
             summary.provenance(),
             summary.hand());
-    return new Dispatch(edition, article, translation, found, story, repeats);
+    return new Dispatch(edition, article, translation, found, story, repeats, news);
   }
 
   /// Everything the checks still find, translation first.

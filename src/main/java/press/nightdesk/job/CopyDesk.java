@@ -47,9 +47,9 @@ public final class CopyDesk implements AutoCloseable {
     this.settings = settings;
     this.lock = lock;
     this.database = database;
-    this.publications = Publications.of(settings);
     new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
     this.shelf = new Shelf(database, clock);
+    this.publications = Publications.of(settings, shelf);
     this.ledger = new ReplyLedger(database);
     this.archive = new Archive(settings, shelf, ledger);
     TermIndex glossary = new TermIndex(GlossaryDraft.glossary(settings), Morphology::new);

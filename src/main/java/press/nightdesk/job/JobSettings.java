@@ -42,6 +42,9 @@ import press.nightdesk.domain.Repeats;
 /// @param output the folder that receives `<name>/<edition>/…`
 /// @param database the folder of the H2 file, or a `jdbc:` URL
 /// @param publish the artefacts to make
+/// @param digest how the digest is set; the defaults if absent
+/// @param feed how long the feeds are; the default if absent
+/// @param site the address under which `<output>/<name>/` is served; nobody serves it if absent
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -73,8 +76,18 @@ record JobSettings(
             topics,
     @DefaultValue("out") String output,
     @DefaultValue("data") String database,
-    @DefaultValue({"records", "digest"}) List<String> publish) {
+    @DefaultValue({"records", "digest"}) List<String> publish,
+    @Nullable @Valid DigestSettings digest,
+    @Nullable @Valid FeedSettings feed,
+    @Nullable
+        @Pattern(
+            regexp = "https?://[^\\s?#]+",
+            message = "is an address such as https://news.example.org/nightly/")
+        String site) {
   static final String REQUIRED = "is required";
+
+  private static final int DEFAULT_ITEMS = 30;
+  private static final int DEFAULT_ENTRIES = 50;
 
   /// Goes up when this program learns to read files that it could not read, or reads otherwise.
   private static final int READING = 2;
@@ -91,6 +104,26 @@ record JobSettings(
   record BudgetSettings(
       @Nullable @Positive(message = "is more than zero") BigDecimal usd,
       @Nullable @Positive(message = "is more than zero") Long tokens) {}
+
+  /// How the digest is set.
+  ///
+  /// @param items how many articles it tells; the rest is listed by headline
+  record DigestSettings(@DefaultValue("" + DEFAULT_ITEMS) @Min(1) @Max(500) int items) {}
+
+  /// The rolling feeds.
+  ///
+  /// @param entries how many entries a feed has, at most
+  record FeedSettings(@DefaultValue("" + DEFAULT_ENTRIES) @Min(1) @Max(1000) int entries) {}
+
+  /// How many articles the digest tells.
+  int digestItems() {
+    return digest == null ? DEFAULT_ITEMS : digest.items();
+  }
+
+  /// How many entries a feed has, at most.
+  int feedEntries() {
+    return feed == null ? DEFAULT_ENTRIES : feed.entries();
+  }
 
   /// A fingerprint of all that a reading of a file depends on: a file is read again once it is
   /// another.

@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.net.URI;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -7,14 +8,27 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.nightdesk.publish.Digest;
+import press.nightdesk.publish.Latest;
 import press.nightdesk.publish.Publication;
 import press.nightdesk.publish.Records;
 import press.nightdesk.publish.RunLedger;
+import press.nightdesk.publish.Site;
+import press.nightdesk.publish.bitext.Memory;
+import press.nightdesk.publish.bitext.Review;
+import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.reader.Reader;
+import press.nightdesk.publish.table.Table;
+import press.nightdesk.shelf.Shelf;
 
 /// The artefacts that a job file's `publish:` list may name.
 enum Publications {
   RECORDS,
-  DIGEST;
+  DIGEST,
+  FEED,
+  MEMORY,
+  REVIEW,
+  CSV,
+  READER;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -27,23 +41,34 @@ enum Publications {
   }
 
   /// What a job publishes: what it names, and the books of the run last, so that they are there
-  /// only when everything else is.
-  static List<Publication> of(JobSettings settings) {
+  /// only when everything else is; behind them only what leads to the newest edition.
+  static List<Publication> of(JobSettings settings, Shelf shelf) {
     Stream<Publication> named =
         settings.publish().stream()
             .distinct()
-            .map(label -> named(label).orElseThrow().make(settings));
-    return Stream.concat(named, Stream.of(new RunLedger())).toList();
+            .map(label -> named(label).orElseThrow().make(settings, shelf));
+    return Stream.concat(named, Stream.of(new RunLedger(), new Latest())).toList();
   }
 
   private String label() {
     return name().toLowerCase(Locale.ROOT);
   }
 
-  private Publication make(JobSettings settings) {
+  private Publication make(JobSettings settings, Shelf shelf) {
     return switch (this) {
       case RECORDS -> new Records();
-      case DIGEST -> new Digest(settings.topics());
+      case DIGEST -> new Digest(settings.topics(), settings.digestItems(), site(settings));
+      case MEMORY -> new Memory(shelf::claimPairs);
+      case REVIEW -> new Review();
+      case CSV -> new Table();
+      case READER -> new Reader(settings.topics());
+      case FEED -> new Feeds(shelf::releases, settings.feedEntries(), site(settings));
     };
+  }
+
+  private static Site site(JobSettings settings) {
+    return new Site(
+        settings.site() == null ? null : URI.create(settings.site()),
+        settings.publish().contains(READER.label()));
   }
 }

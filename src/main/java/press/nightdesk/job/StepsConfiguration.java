@@ -123,7 +123,8 @@ class StepsConfiguration {
 
   @Bean
   Step publish(Archive archive, JobSettings settings) {
-    PublishStep tasklet = new PublishStep(archive, Publications.of(settings), progress, stop);
+    PublishStep tasklet =
+        new PublishStep(archive, Publications.of(settings, shelf), progress, stop);
     return new StepBuilder(Stage.PUBLISH.label(), repository)
         .tasklet(tasklet, transactions)
         .build();

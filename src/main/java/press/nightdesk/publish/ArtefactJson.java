@@ -13,7 +13,7 @@ import tools.jackson.databind.json.JsonMapper;
 
 /// How artefacts write JSON: keys in the order of the record's components, null as null, text
 /// as it is but for what JSON and line-minded readers (U+2028, U+2029) need escaped.
-final class ArtefactJson {
+public final class ArtefactJson {
   private final JsonMapper mapper =
       JsonMapper.builder(
               JsonFactory.builder().characterEscapes(JsonpCharacterEscapes.instance()).build())
@@ -23,12 +23,12 @@ final class ArtefactJson {
   private final ObjectWriter indented = mapper.writer().with(indentation());
 
   /// On one line, without a line end.
-  String line(Object value) {
+  public String line(Object value) {
     return mapper.writeValueAsString(value);
   }
 
   /// For people to read, ending with a line end.
-  String page(Object value) {
+  public String page(Object value) {
     return indented.writeValueAsString(value) + "\n";
   }
 

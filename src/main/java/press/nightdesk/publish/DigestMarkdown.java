@@ -2,6 +2,8 @@ package press.nightdesk.publish;
 
 import static press.nightdesk.publish.Markdown.escape;
 
+import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /// The digest in CommonMark, without raw HTML.
@@ -23,6 +25,7 @@ final class DigestMarkdown implements DigestForm {
       block(page, "## " + escape(section.topic()));
       section.items().forEach(item -> item(page, item));
     }
+    more(page, newsletter.more());
     held(page, newsletter);
     lost(page, newsletter);
     imprint(page, newsletter.imprint());
@@ -34,12 +37,35 @@ final class DigestMarkdown implements DigestForm {
     block(page, "*" + escape(item.original()) + "*");
     block(page, source(item.byline(), item.link()));
     item.kin().forEach(line -> block(page, escape(line)));
+    if (item.news() != null) {
+      block(page, "**" + escape(item.news()) + "**");
+    }
     if (item.flag() != null) {
       block(page, "**Flagged:** " + escape(item.flag()));
     }
     block(page, escape(item.lead()));
     for (Newsletter.Statement point : item.points()) {
-      line(page, "- " + escape((point.text() + " " + point.cited()).strip()));
+      line(page, "- " + (escape(point.text()) + " " + cited(point, item.page())).strip());
+    }
+    page.append('\n');
+  }
+
+  private static String cited(Newsletter.Statement point, @Nullable String page) {
+    return page == null || point.paragraphs().isEmpty()
+        ? escape(point.cited())
+        : point.paragraphs().stream()
+            .map(n -> Markdown.link(String.valueOf(n), page + "#p" + n))
+            .collect(Collectors.joining(", ", "\\[", "\\]"));
+  }
+
+  private static void more(StringBuilder page, List<Newsletter.More> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    block(page, "## More");
+    for (Newsletter.More named : more) {
+      line(page, "- **" + escape(named.headline()) + "**");
+      line(page, "  - " + source(named.byline(), named.link()));
     }
     page.append('\n');
   }

@@ -29,6 +29,7 @@ final class DigestText implements DigestForm {
       heading(page, section.topic());
       section.items().forEach(item -> item(page, item));
     }
+    more(page, newsletter.more());
     held(page, newsletter.held());
     lost(page, newsletter.lost());
     imprint(page, newsletter.imprint());
@@ -41,6 +42,9 @@ final class DigestText implements DigestForm {
     text(page, item.original());
     text(page, item.byline());
     item.kin().forEach(line -> text(page, line));
+    if (item.news() != null) {
+      text(page, item.news());
+    }
     if (item.flag() != null) {
       text(page, "Flagged: " + item.flag());
     }
@@ -50,6 +54,19 @@ final class DigestText implements DigestForm {
     item.points()
         .forEach(p -> indented(page, (p.text() + " " + p.cited()).strip(), "  * ", "    "));
     address(page, item.link());
+  }
+
+  private static void more(StringBuilder page, List<Newsletter.More> more) {
+    if (more.isEmpty()) {
+      return;
+    }
+    heading(page, "More");
+    for (Newsletter.More named : more) {
+      line(page, "");
+      text(page, named.headline());
+      text(page, named.byline());
+      address(page, named.link());
+    }
   }
 
   private static void held(StringBuilder page, List<Newsletter.Held> held) {

@@ -6,7 +6,7 @@ import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Word;
 
 /// A finding as artefacts write it.
-record FindingJson(
+public record FindingJson(
     String code,
     String severity,
     String stage,

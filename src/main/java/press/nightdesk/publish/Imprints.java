@@ -14,7 +14,7 @@ import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 
 /// Writes the foot of an edition: its books, who worked on it, and what that cost.
-final class Imprints {
+public final class Imprints {
   private static final String MADE =
       "Everything above was machine translated from Russian and machine summarised, then checked"
           + " by rules. Numbers in brackets are the article's paragraphs.";
@@ -25,7 +25,8 @@ final class Imprints {
 
   private Imprints() {}
 
-  static Newsletter.Imprint of(NightEdition edition) {
+  /// The foot of this edition.
+  public static Newsletter.Imprint of(NightEdition edition) {
     List<ModelUse> uses = ModelUse.in(edition.dispatches());
     List<String> lines = new ArrayList<>();
     boolean live = uses.stream().anyMatch(use -> !use.recorded());

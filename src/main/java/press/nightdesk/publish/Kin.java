@@ -1,63 +1,41 @@
 package press.nightdesk.publish;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
-import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
-import press.nightdesk.domain.Repeat;
+import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Summary;
-import press.nightdesk.domain.Verdict;
 
-/// Says of an article who else had its text, and which others of the edition tell its story.
+/// Says of a story who else carried it, and under which headlines.
 final class Kin {
-  private final Map<ArticleId, List<Dispatch>> byStory;
-
-  Kin(List<Dispatch> dispatches) {
-    this.byStory =
-        dispatches.stream()
-            .filter(d -> d.story() != null && d.verdict() != Verdict.QUARANTINED)
-            .collect(Collectors.groupingBy(Dispatch::story));
-  }
+  private Kin() {}
 
   /// A sentence each; none if it stands alone.
-  List<String> of(Dispatch dispatch) {
+  static List<String> of(Story story) {
     List<String> lines = new ArrayList<>();
-    if (!dispatch.repeats().isEmpty()) {
-      lines.add("Also carried by " + sources(dispatch.repeats()) + ".");
+    String sources =
+        story
+            .all()
+            .flatMap(dispatch -> dispatch.repeats().stream())
+            .map(repeat -> source(repeat.origin()))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", "));
+    if (!sources.isEmpty()) {
+      lines.add("Also carried by " + sources + ".");
     }
-    String others = others(dispatch);
+    String others = story.others().stream().map(Kin::headline).collect(Collectors.joining("; "));
     if (!others.isEmpty()) {
       lines.add("The same story: " + others + ".");
     }
     return List.copyOf(lines);
   }
 
-  private static String sources(List<Repeat> repeats) {
-    return repeats.stream()
-        .map(
-            repeat ->
-                Printable.line(repeat.origin().name(), Printable.LABEL, "unnamed source")
-                    + Link.to(repeat.origin().url())
-                        .map(link -> " (" + link.host() + ")")
-                        .orElse(""))
-        .distinct()
-        .sorted()
-        .collect(Collectors.joining(", "));
-  }
-
-  private String others(Dispatch dispatch) {
-    if (dispatch.story() == null) {
-      return "";
-    }
-    return byStory.getOrDefault(dispatch.story(), List.of()).stream()
-        .filter(other -> !other.article().id().equals(dispatch.article().id()))
-        .sorted(Comparator.comparing((Dispatch other) -> other.article().id()))
-        .map(Kin::headline)
-        .collect(Collectors.joining("; "));
+  private static String source(Origin origin) {
+    return Printable.line(origin.name(), Printable.LABEL, "unnamed source")
+        + Link.to(origin.url()).map(link -> " (" + link.host() + ")").orElse("");
   }
 
   private static String headline(Dispatch dispatch) {

@@ -20,7 +20,7 @@ public record Link(String address, String host) {
 
   /// The link to an article; empty if it has no address, or one that is no plain web address:
   /// of another scheme than http or https, with a user's name in it, or overlong.
-  static Optional<Link> to(@Nullable URI url) {
+  public static Optional<Link> to(@Nullable URI url) {
     if (url == null || url.getScheme() == null || url.getRawAuthority() == null) {
       return Optional.empty();
     }

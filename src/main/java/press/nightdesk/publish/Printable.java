@@ -4,11 +4,11 @@ import java.text.BreakIterator;
 import java.util.Locale;
 
 /// Untrusted text made fit to be printed on one line of a newsletter, whatever its form.
-final class Printable {
-  static final int HEADLINE = 200;
-  static final int ABSTRACT = 1200;
-  static final int POINT = 600;
-  static final int LABEL = 80;
+public final class Printable {
+  public static final int HEADLINE = 200;
+  public static final int ABSTRACT = 1200;
+  public static final int POINT = 600;
+  public static final int LABEL = 80;
 
   private static final int ZERO_WIDTH_NON_JOINER = 0x200C;
   private static final int ZERO_WIDTH_JOINER = 0x200D;
@@ -18,7 +18,7 @@ final class Printable {
   /// The text on one line, without what cannot be seen, cut to a length with an ellipsis.
   ///
   /// @param most the longest it may be, in UTF-16 units, the ellipsis included
-  static String line(String text, int most) {
+  public static String line(String text, int most) {
     StringBuilder seen = new StringBuilder(text.length());
     boolean inGap = false;
     int point;
@@ -38,7 +38,7 @@ final class Printable {
   }
 
   /// The same, or a word that stands in where nothing can be seen.
-  static String line(String text, int most, String otherwise) {
+  public static String line(String text, int most, String otherwise) {
     String line = line(text, most);
     return line.isEmpty() ? otherwise : line;
   }

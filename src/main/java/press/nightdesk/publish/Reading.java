@@ -13,15 +13,16 @@ final class Reading {
 
   private Reading() {}
 
-  /// `7 articles · about 5 minutes`.
-  static String amount(List<Newsletter.Section> sections) {
+  /// `7 articles · about 5 minutes`, and `· 12 more by headline` if there are.
+  static String amount(List<Newsletter.Section> sections, int more) {
+    String rest = more == 0 ? "" : " · %d more by headline".formatted(more);
     long articles = items(sections).count();
     if (articles == 0) {
-      return "nothing to read tonight";
+      return "nothing to read tonight" + rest;
     }
     long words = items(sections).flatMap(Reading::texts).mapToLong(Reading::words).sum();
     long minutes = Math.max(1, Math.ceilDiv(words, WORDS_PER_MINUTE));
-    return "%s · about %s".formatted(many(articles, "article"), many(minutes, "minute"));
+    return "%s · about %s%s".formatted(many(articles, "article"), many(minutes, "minute"), rest);
   }
 
   /// The first headlines; where there is none, that there is none.

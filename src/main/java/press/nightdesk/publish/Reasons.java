@@ -19,14 +19,14 @@ import press.nightdesk.domain.Translation;
 ///
 /// Evidence is never passed on: it quotes the very words that a quarantined article is kept
 /// back for. It is in `records.jsonl` and `run.json`.
-final class Reasons {
+public final class Reasons {
   private static final int LISTED = 8;
 
   private Reasons() {}
 
   /// One line for each rule and stage, in the order found:
   /// `number-missing (translation, paragraphs 4, 7)`.
-  static List<String> of(List<Finding> findings) {
+  public static List<String> of(List<Finding> findings) {
     Map<Rule, Set<Integer>> places = new LinkedHashMap<>();
     for (Finding finding : findings) {
       Set<Integer> numbers =
@@ -43,7 +43,7 @@ final class Reasons {
 
   /// The English headline, if there is one and no error was found in it, nor one of the whole
   /// translation that may be in it too.
-  static Optional<String> soundTitle(Dispatch dispatch) {
+  public static Optional<String> soundTitle(Dispatch dispatch) {
     Checked<Translation> translation = dispatch.translation();
     boolean doubted =
         dispatch.findings().stream().anyMatch(f -> f.isError() && mayConcernHeadline(f));

@@ -24,7 +24,7 @@ import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translation;
 
 /// One line of `records.jsonl`, key by key as `docs/record.schema.json` describes it.
-record RecordLine(
+public record RecordLine(
     String schema,
     String id,
     int revision,
@@ -42,7 +42,8 @@ record RecordLine(
     Works provenance) {
   static final String SCHEMA = "nightdesk/record/1";
 
-  static RecordLine of(Dispatch dispatch) {
+  /// The record of a dispatch.
+  public static RecordLine of(Dispatch dispatch) {
     Article article = dispatch.article();
     Translation translation =
         Objects.requireNonNullElse(
@@ -69,14 +70,14 @@ record RecordLine(
         Works.of(dispatch));
   }
 
-  record SourceJson(String name, @Nullable String url, @Nullable String file) {
+  public record SourceJson(String name, @Nullable String url, @Nullable String file) {
     static SourceJson of(Origin origin) {
       return new SourceJson(
           origin.name(), origin.url() == null ? null : origin.url().toString(), origin.file());
     }
   }
 
-  record RepeatJson(
+  public record RepeatJson(
       String id, String name, @Nullable String url, @Nullable String file, boolean near) {
     static RepeatJson of(Repeat repeat) {
       SourceJson source = SourceJson.of(repeat.origin());
@@ -85,11 +86,11 @@ record RecordLine(
     }
   }
 
-  record Languages(String source, String target) {}
+  public record Languages(String source, String target) {}
 
-  record Bilingual(String ru, @Nullable String en, @Nullable CorrectedJson corrected) {}
+  public record Bilingual(String ru, @Nullable String en, @Nullable CorrectedJson corrected) {}
 
-  record Bitext(int n, String ru, @Nullable String en, @Nullable CorrectedJson corrected) {
+  public record Bitext(int n, String ru, @Nullable String en, @Nullable CorrectedJson corrected) {
     static Bitext of(Paragraph paragraph, Translation translation, Hand hand) {
       return new Bitext(
           paragraph.n(),
@@ -111,7 +112,7 @@ record RecordLine(
     }
   }
 
-  record SummaryJson(
+  public record SummaryJson(
       String headline,
       @JsonProperty("abstract") String lead,
       List<Point> points,
@@ -130,7 +131,7 @@ record RecordLine(
     }
   }
 
-  record Quality(
+  public record Quality(
       String verdict,
       List<FindingJson> findings,
       List<FindingJson> mended,
@@ -155,7 +156,7 @@ record RecordLine(
     }
   }
 
-  record Works(Work translate, @Nullable Work summarize) {
+  public record Works(Work translate, @Nullable Work summarize) {
     static Works of(Dispatch dispatch) {
       Checked<Summary> summary = dispatch.summary();
       return new Works(
@@ -164,7 +165,7 @@ record RecordLine(
     }
   }
 
-  record Work(
+  public record Work(
       String provider,
       String model,
       boolean recorded,
@@ -190,7 +191,7 @@ record RecordLine(
     }
   }
 
-  record KeptJson(
+  public record KeptJson(
       int revision,
       List<Integer> paragraphs,
       String provider,

@@ -25,7 +25,8 @@ final class WholeFile {
     Path unfinished = target.resolveSibling("." + target.getFileName() + UNFINISHED);
     boolean done = false;
     try {
-      fill(unfinished, content);
+      draft(unfinished, content);
+      force(unfinished);
       Files.move(unfinished, target, StandardCopyOption.ATOMIC_MOVE);
       done = true;
     } finally {
@@ -50,7 +51,8 @@ final class WholeFile {
     }
   }
 
-  private static void fill(Path unfinished, EditionFolder.Content content) throws IOException {
+  /// Writes a file where nobody looks yet; it is durable once it is forced.
+  static void draft(Path unfinished, EditionFolder.Content content) throws IOException {
     Files.deleteIfExists(unfinished);
     try (FileChannel channel =
             FileChannel.open(unfinished, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE);
@@ -58,7 +60,12 @@ final class WholeFile {
             new BufferedWriter(
                 new OutputStreamWriter(Channels.newOutputStream(channel), validUtf8()))) {
       content.to(out);
-      out.flush();
+    }
+  }
+
+  /// Makes what is in a file durable.
+  static void force(Path file) throws IOException {
+    try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
       channel.force(true);
     }
   }

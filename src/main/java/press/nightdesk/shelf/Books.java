@@ -85,21 +85,7 @@ final class Books {
   private List<Dispatch> dispatches(Edition edition) {
     Map<Long, List<Repeat>> repeats = found.repeats(edition);
     return database
-        .sql(
-            """
-            SELECT a.number, %s, r.checked AS translation, s.checked AS summary,
-              COALESCE(y.first, CASE WHEN EXISTS (
-                SELECT 1 FROM story o JOIN article m ON m.number = o.article
-                WHERE o.first = a.id AND m.edition <= a.edition
-                  AND m.status NOT IN ('superseded', 'skipped')) THEN a.id END) AS story
-            FROM article a
-            JOIN article_text t ON t.article = a.number
-            JOIN translation r ON r.article = a.number
-            LEFT JOIN summary s ON s.article = a.number
-            LEFT JOIN story y ON y.article = a.number
-            WHERE a.edition = ? AND a.status IN ('summarized', 'quarantined')
-            ORDER BY t.published NULLS LAST, a.id"""
-                .formatted(Rows.ARTICLE))
+        .sql(Dispatches.SELECT + "ORDER BY t.published NULLS LAST, a.id")
         .param(edition.date())
         .query(
             (row, _) ->

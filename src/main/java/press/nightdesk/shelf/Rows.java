@@ -4,17 +4,24 @@ import java.net.URI;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Language;
+import press.nightdesk.domain.News;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Predecessor;
 import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.Skip;
+import press.nightdesk.domain.Summary;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Translation;
 
 /// Rows of the shelf as the values they were made from.
 final class Rows {
@@ -69,17 +76,41 @@ final class Rows {
         row.getString("detail"));
   }
 
-  /// Reads the columns `translation`, `summary` and `story` too.
+  /// Reads what {@link Dispatches#SELECT} selects.
   Dispatch dispatch(Edition edition, ResultSet row, List<Repeat> repeats) throws SQLException {
-    String summary = row.getString("summary");
+    String summaryText = row.getString("summary");
     String story = row.getString("story");
+    Checked<Translation> translation = codec.translation(row.getString("translation"));
+    Checked<Summary> summary = summaryText == null ? null : codec.summary(summaryText);
+    boolean byHand =
+        !translation.hand().corrected().isEmpty()
+            || (summary != null && !summary.hand().corrected().isEmpty());
     return new Dispatch(
         edition,
         article(row),
-        codec.translation(row.getString("translation")),
-        summary == null ? null : codec.summary(summary),
+        translation,
+        summary,
         story == null ? null : new ArticleId(story),
-        repeats);
+        repeats,
+        news(row, byHand));
+  }
+
+  private static News news(ResultSet row, boolean byHand) throws SQLException {
+    Optional<Edition> updated = edition(row, "updated");
+    if (updated.isPresent()) {
+      return new News.Updated(updated.get());
+    }
+    Optional<Edition> told =
+        Stream.concat(edition(row, "told").stream(), edition(row, "retold").stream())
+            .min(Comparator.naturalOrder());
+    if (told.isPresent()) {
+      return new News.Retold(told.get());
+    }
+    return byHand || row.getInt("round") > 0 ? new News.Corrected() : News.FRESH;
+  }
+
+  private static Optional<Edition> edition(ResultSet row, String column) throws SQLException {
+    return Optional.ofNullable(row.getObject(column, LocalDate.class)).map(Edition::new);
   }
 
   static Skip skip(ResultSet row) throws SQLException {

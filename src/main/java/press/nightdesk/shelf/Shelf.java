@@ -21,6 +21,7 @@ import press.nightdesk.domain.FileStamp;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Predecessor;
+import press.nightdesk.domain.Release;
 import press.nightdesk.domain.Repeats;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
@@ -41,6 +42,8 @@ public final class Shelf {
   private final Checkpoint checkpoint;
   private final SecondTry secondTry;
   private final Books books;
+  private final Backlog backlog;
+  private final MemoryPairs memory;
   private final Rows rows;
   private final Sayings sayings;
   private final CopyTable copyTable;
@@ -67,6 +70,8 @@ public final class Shelf {
     this.books = new Books(database, failures, rows);
     this.sayings = new Sayings(template, codec);
     this.copyTable = new CopyTable(template, rows, sayings, codec, clock);
+    this.backlog = new Backlog(database, rows);
+    this.memory = new MemoryPairs(template);
   }
 
   /// Takes arrivals into the edition. Taking the same again writes nothing.
@@ -227,6 +232,19 @@ public final class Shelf {
   /// @throws IllegalArgumentException if some work is longer than the shelf keeps
   public void revise(Edition edition, List<Revised> revised) {
     together.executeWithoutResult(_ -> copyTable.revise(edition, revised));
+  }
+
+  /// The articles that came out last, published or quarantined, over all editions, newest first.
+  ///
+  /// @param most how many, at most
+  public List<Release> releases(int most) {
+    return together.execute(_ -> backlog.newest(most));
+  }
+
+  /// Which of these pairs of texts are in the edition's translation memory and in no other's: those
+  /// it had before, and those nobody had. What it had and does not name now is free again.
+  public Set<Long> claimPairs(Edition edition, Set<Long> pairs) {
+    return together.execute(_ -> memory.claim(edition, pairs));
   }
 
   /// Sends what failed or is quarantined in the edition back to where it failed: without its

@@ -19,12 +19,18 @@ class JobFileDocsTest {
   static Stream<String> keys() {
     Stream<String> top =
         KnownKeys.besides("nightdesk.x").stream()
-            .filter(key -> !List.of("translation", "summary").contains(key));
+            .filter(key -> !List.of("translation", "summary", "digest", "feed").contains(key));
     Stream<String> source = KnownKeys.besides("nightdesk.sources[0].x").stream();
     Stream<String> model =
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
     Stream<String> nested =
-        Stream.of("translation.model", "summary.model", "price.input", "price.output");
+        Stream.of(
+            "translation.model",
+            "summary.model",
+            "price.input",
+            "price.output",
+            "digest.items",
+            "feed.entries");
     Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();

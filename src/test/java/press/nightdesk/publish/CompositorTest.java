@@ -3,13 +3,16 @@ package press.nightdesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.News;
 import press.nightdesk.domain.Stage;
 
 class CompositorTest {
@@ -41,6 +44,93 @@ class CompositorTest {
     assertThat(newsletter.sections().getFirst().items())
         .extracting(Newsletter.Item::headline)
         .containsExactly("Headline of c", "Headline of b", "Headline of d", "Headline of a");
+  }
+
+  @Nested
+  class AmongManyStories {
+    private final Dispatch loud =
+        Editions.carriedBy(Editions.about("society", "2026-11-01", "loud"), "one", "two");
+    private final Dispatch fresh = Editions.about("society", "2026-11-20", "fresh");
+    private final Dispatch stale = Editions.about("politics", "2026-11-10", "stale");
+
+    @Test
+    void theOneThatMoreSourcesCarriedComesFirst() {
+      assertThat(compositor.set(Editions.of(fresh, loud)).sections().getFirst().items())
+          .extracting(Newsletter.Item::headline)
+          .containsExactly("Headline of loud", "Headline of fresh");
+    }
+
+    @Test
+    void theMostImportantAreToldAndTheRestIsListedByHeadline() {
+      Newsletter newsletter = compositor.compose(Editions.of(fresh, stale, loud)).telling(2);
+      assertThat(newsletter.sections())
+          .singleElement()
+          .returns("Society", Newsletter.Section::topic);
+      assertThat(newsletter.more())
+          .extracting(Newsletter.More::headline)
+          .containsExactly("Headline of stale");
+      assertThat(newsletter.count()).endsWith("· 1 more by headline");
+    }
+  }
+
+  @Nested
+  class NearRepeats {
+    private final Dispatch first = Editions.about("society", "2026-11-19", "first");
+    private final Dispatch second = Editions.about("society", "2026-11-18", "second");
+    private final String story = first.article().id().value();
+
+    @Test
+    void areOneItemThatListsItsSources() {
+      Newsletter newsletter =
+          compositor.set(
+              Editions.of(
+                  Editions.telling(story, News.FRESH, Editions.carriedBy(first, "Agency")),
+                  Editions.telling(story, News.FRESH, second)));
+      assertThat(newsletter.sections().getFirst().items())
+          .singleElement()
+          .returns("Headline of first", Newsletter.Item::headline)
+          .returns(
+              List.of("Also carried by Agency.", "The same story: “Headline of second” (wire)."),
+              Newsletter.Item::kin);
+    }
+
+    @Test
+    void ofWhatAnEarlierEditionToldAreListedByHeadlineOnly() {
+      News retold = new News.Retold(Edition.parse("2026-11-22"));
+      Newsletter newsletter =
+          compositor.set(Editions.of(Editions.telling("wire:yesterday", retold, second)));
+      assertThat(newsletter.sections()).isEmpty();
+      assertThat(newsletter.more())
+          .singleElement()
+          .returns("Headline of second", Newsletter.More::headline)
+          .satisfies(more -> assertThat(more.byline()).endsWith("told on 22 November 2026"));
+    }
+  }
+
+  @Nested
+  class WhatHasBecomeOfAnArticle {
+    private @Nullable String news(News news) {
+      return compositor
+          .set(Editions.of(Editions.telling(null, news, Editions.clean())))
+          .sections()
+          .getFirst()
+          .items()
+          .getFirst()
+          .news();
+    }
+
+    @Test
+    void isNothingToSpeakOfIfItIsNew() {
+      assertThat(news(News.FRESH)).isNull();
+    }
+
+    @Test
+    void isSaidIfItWasUpdatedOrCorrected() {
+      assertThat(news(new News.Updated(Edition.parse("2026-11-22"))))
+          .startsWith("Updated")
+          .endsWith("22 November 2026");
+      assertThat(news(new News.Corrected())).startsWith("Corrected");
+    }
   }
 
   @Nested

@@ -3,10 +3,13 @@ package press.nightdesk.publish;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -14,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Skip;
@@ -197,6 +201,65 @@ class DigestTest {
 
     private static long count(String text, char wanted) {
       return text.chars().filter(c -> c == wanted).count();
+    }
+  }
+
+  @Nested
+  class ALongEdition {
+    private NightEdition night(int articles, String abstractText) {
+      return Editions.of(
+          IntStream.range(0, articles)
+              .mapToObj(i -> Editions.told("%04d".formatted(i), abstractText))
+              .toArray(Dispatch[]::new));
+    }
+
+    @Test
+    void tellsAsManyArticlesAsAreAskedForAndListsTheRest() throws IOException {
+      assertThat(form("digest.txt", night(50, "Short.")))
+          .contains("30 articles", "20 more by", "Headline 0029", "Headline 0049")
+          .contains("\nMORE\n");
+    }
+
+    @Test
+    void isNeverAMailThatIsCutOff() throws IOException {
+      String page = form("digest.html", night(60, "Длинно. ".repeat(150)));
+      assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(100_000);
+      assertThat(page).endsWith("</html>\n").contains(">More</h2>").contains("Headline 0000");
+      assertThat(page.split("<table", -1)).hasSameSizeAs(page.split("</table>", -1));
+    }
+
+    @Test
+    void isAMailOfBoundedLengthEvenIfNothingWasPublished() throws IOException {
+      Dispatch[] held = new Dispatch[500];
+      Arrays.fill(held, Editions.quarantinedAtTranslate());
+      String page = form("digest.html", Editions.of(held));
+      assertThat(page.getBytes(StandardCharsets.UTF_8)).hasSizeLessThanOrEqualTo(100_000);
+      assertThat(page).contains("and 460 more");
+    }
+
+    @Test
+    void tellsTheSameArticlesInEveryForm() throws IOException {
+      NightEdition night = night(60, "Long. ".repeat(190));
+      String html = form("digest.html", night);
+      int told = html.split("<h3 class=\"ink\" style=\"margin:0;", -1).length - 1;
+      assertThat(told).isBetween(5, 59);
+      for (String file : List.of("digest.md", "digest.txt")) {
+        assertThat(Files.readString(folder.path().resolve(file)))
+            .contains("%d articles".formatted(told));
+      }
+    }
+  }
+
+  @Nested
+  class WithPages {
+    @Test
+    void eachCitedParagraphIsALinkToItsPlace() throws IOException {
+      Digest linking = new Digest(Editions.TOPICS, 30, new Site(null, true));
+      linking.publish(Editions.of(Editions.clean()), folder);
+      assertThat(Files.readString(folder.path().resolve("digest.html")))
+          .containsPattern("\\[<a href=\"reader/[0-9a-f-]{36}\\.html#p1\"[^>]*>1</a>\\]");
+      assertThat(Files.readString(folder.path().resolve("digest.md")))
+          .containsPattern("\\[1\\]\\(<reader/[0-9a-f-]{36}\\.html#p1>\\)");
     }
   }
 

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +21,14 @@ import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Hand;
 import press.nightdesk.domain.Language;
 import press.nightdesk.domain.Name;
+import press.nightdesk.domain.News;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Origin;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.domain.Place;
 import press.nightdesk.domain.Point;
 import press.nightdesk.domain.Provenance;
+import press.nightdesk.domain.Repeat;
 import press.nightdesk.domain.SetAside;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
@@ -39,12 +42,12 @@ import press.nightdesk.domain.Verdict;
 import press.nightdesk.domain.Word;
 
 /// Editions and dispatches to publish in tests.
-final class Editions {
-  static final Edition NIGHT = Edition.parse("2026-11-23");
-  static final List<String> TOPICS = List.of("politics", "economy", "society", "culture");
+public final class Editions {
+  public static final Edition NIGHT = Edition.parse("2026-11-23");
+  public static final List<String> TOPICS = List.of("politics", "economy", "society", "culture");
 
   /// Stands in every quarantined English text and summary, and so must never be printed.
-  static final String UNSOUND = "UNSOUND";
+  public static final String UNSOUND = "UNSOUND";
 
   static final Word HER_WORD =
       new Word("Anna", Instant.parse("2026-11-23T08:00:00Z"), "it is in the caption");
@@ -52,7 +55,7 @@ final class Editions {
   private Editions() {}
 
   /// One of every kind: clean, flagged, quarantined at each stage, failed, skipped.
-  static NightEdition mixed() {
+  public static NightEdition mixed() {
     return night(
         List.of(clean(), flagged(), quarantinedAtTranslate(), quarantinedAtSummarize()),
         List.of(
@@ -78,7 +81,7 @@ final class Editions {
         Spending.certain(9, new Tokens(12_400, 8_100), new BigDecimal("0.04210000")));
   }
 
-  static NightEdition of(Dispatch... dispatches) {
+  public static NightEdition of(Dispatch... dispatches) {
     return night(
         List.of(dispatches),
         List.of(),
@@ -86,7 +89,7 @@ final class Editions {
         Spending.certain(2 * dispatches.length, new Tokens(100, 50), null));
   }
 
-  static NightEdition night(
+  public static NightEdition night(
       List<Dispatch> dispatches, List<Failure> failures, List<Skip> skips, Spending spending) {
     int quarantined =
         (int) dispatches.stream().filter(d -> d.verdict() == Verdict.QUARANTINED).count();
@@ -101,7 +104,7 @@ final class Editions {
     return new NightEdition("nightly", NIGHT, tally, dispatches, failures, skips, spending);
   }
 
-  static Dispatch clean() {
+  public static Dispatch clean() {
     Article article =
         article("cable.txt", null, "2026-11-17", "«Волжский кабель» вложит 1,3 млрд", "Завод.");
     Finding mended =
@@ -121,7 +124,7 @@ final class Editions {
         summarized(summary("Cable plant to spend 1.3 billion roubles", "economy"), List.of()));
   }
 
-  static Dispatch flagged() {
+  public static Dispatch flagged() {
     Article article =
         article(
             "", "https://example.org/bus?a=1&b=2", "2026-11-18", "Автобус вернулся", "Да.", "Нет.");
@@ -168,7 +171,7 @@ final class Editions {
   }
 
   /// The headline is sound and paragraph 2 was never translated.
-  static Dispatch quarantinedAtTranslate() {
+  public static Dispatch quarantinedAtTranslate() {
     Article article =
         article("ferry.txt", null, null, "Паром сел на мель", "Пассажиры ждут.", "Их 120.");
     return new Dispatch(
@@ -184,7 +187,7 @@ final class Editions {
         null);
   }
 
-  static Dispatch quarantinedAtSummarize() {
+  public static Dispatch quarantinedAtSummarize() {
     Article article = article("court.txt", null, "2026-11-16", "Суд вынес приговор", "Пять лет.");
     return new Dispatch(
         NIGHT,
@@ -200,7 +203,7 @@ final class Editions {
   }
 
   /// A clean article with these words in every place that is not ours.
-  static Dispatch saying(String words) {
+  public static Dispatch saying(String words) {
     Article article =
         new Article(
             new ArticleId("wire:hostile.txt"),
@@ -218,11 +221,21 @@ final class Editions {
             new Summary(words, words, List.of(new Point(words, List.of(1))), words), List.of()));
   }
 
-  static Dispatch recorded(Dispatch dispatch) {
+  /// A clean article of one paragraph, with these words as the paragraph in each language.
+  public static Dispatch oneOf(String russian, String english) {
+    Article article = article("pair.txt", null, null, "Заголовок", russian);
+    return new Dispatch(
+        NIGHT,
+        article,
+        new Checked<>(english(article, "Title", english), List.of(), List.of(), live()),
+        summarized(summary("Headline", "society"), List.of()));
+  }
+
+  public static Dispatch recorded(Dispatch dispatch) {
     return with(dispatch, by("recorded", "an editor's own translation", true));
   }
 
-  static Dispatch with(Dispatch dispatch, Provenance provenance) {
+  public static Dispatch with(Dispatch dispatch, Provenance provenance) {
     Checked<Translation> translation = dispatch.translation();
     Checked<Summary> summary = dispatch.summary();
     return new Dispatch(
@@ -235,7 +248,7 @@ final class Editions {
   }
 
   /// A clean article with this topic, day and id.
-  static Dispatch about(String topic, @Nullable String published, String file) {
+  public static Dispatch about(String topic, @Nullable String published, String file) {
     Article article = article(file, null, published, "Заголовок", "Текст.");
     return new Dispatch(
         NIGHT,
@@ -244,7 +257,48 @@ final class Editions {
         summarized(summary("Headline of " + file, topic), List.of()));
   }
 
-  static Article article(
+  /// A clean article of this number, with this abstract.
+  public static Dispatch told(String number, String lead) {
+    Article article = article(number + ".txt", null, null, "Заголовок " + number, "Текст.");
+    return new Dispatch(
+        NIGHT,
+        article,
+        new Checked<>(english(article, "Title", "Text."), List.of(), List.of(), live()),
+        summarized(
+            new Summary(
+                "Headline " + number, lead, List.of(new Point("A point.", List.of(1))), "society"),
+            List.of()));
+  }
+
+  /// The same dispatch as part of a story, and as this kind of news.
+  public static Dispatch telling(@Nullable String story, News news, Dispatch dispatch) {
+    return new Dispatch(
+        dispatch.edition(),
+        dispatch.article(),
+        dispatch.translation(),
+        dispatch.summary(),
+        story == null ? null : new ArticleId(story),
+        dispatch.repeats(),
+        news);
+  }
+
+  /// The same dispatch, found in these sources too.
+  public static Dispatch carriedBy(Dispatch dispatch, String... sources) {
+    return new Dispatch(
+        dispatch.edition(),
+        dispatch.article(),
+        dispatch.translation(),
+        dispatch.summary(),
+        dispatch.story(),
+        Arrays.stream(sources)
+            .map(
+                source ->
+                    new Repeat(new ArticleId(source), new Origin(source, null, source), false))
+            .toList(),
+        dispatch.news());
+  }
+
+  public static Article article(
       String file, @Nullable String url, @Nullable String published, String title, String... body) {
     Origin origin =
         new Origin(
@@ -259,7 +313,7 @@ final class Editions {
         IntStream.range(0, body.length).mapToObj(i -> new Paragraph(i + 1, body[i])).toList());
   }
 
-  static Summary summary(String headline, String topic) {
+  public static Summary summary(String headline, String topic) {
     return new Summary(
         headline,
         headline + ", and this is the abstract of it.",
@@ -267,11 +321,11 @@ final class Editions {
         topic);
   }
 
-  static Checked<Summary> summarized(Summary summary, List<Finding> findings) {
+  public static Checked<Summary> summarized(Summary summary, List<Finding> findings) {
     return new Checked<>(summary, findings, List.of(), live());
   }
 
-  static Provenance live() {
+  public static Provenance live() {
     return by("openai", "gpt-5-mini", false);
   }
 

@@ -11,6 +11,7 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,11 +46,11 @@ class QueryPlansTest {
     for (String sql :
         List.of(
             """
-            INSERT INTO article (number, id, revision, edition, status, hash, arrived_at)
+            INSERT INTO article (number, id, revision, edition, status, hash, arrived_at, finished_at)
             SELECT x, 'id' || x, 1, %s,
               CASE MOD(x / 10, 5) WHEN 0 THEN 'arrived' WHEN 1 THEN 'translated'
                 WHEN 2 THEN 'quarantined' WHEN 3 THEN 'skipped' ELSE 'failed' END,
-              'h' || x, CURRENT_TIMESTAMP
+              'h' || x, CURRENT_TIMESTAMP, CURRENT_TIMESTAMP
             FROM SYSTEM_RANGE(1, 100000)"""
                 .formatted(day),
             """
@@ -66,6 +67,9 @@ class QueryPlansTest {
             "ALTER TABLE article ALTER COLUMN number RESTART WITH 100001")) {
       file.sql().sql(sql).update();
     }
+    file.sql()
+        .sql("INSERT INTO memory_pair SELECT x, DATE '2026-11-17' FROM SYSTEM_RANGE(10, 100000)")
+        .update();
     work(file, "translation", new WorkCodec().translation(Articles.sound(article("a"))));
     work(file, "summary", new WorkCodec().summary(Articles.soundSummary()));
     file.sql().sql("ANALYZE").update();
@@ -93,6 +97,9 @@ class QueryPlansTest {
     shelf.open(TONIGHT, Stage.TRANSLATE);
     file.contents(TONIGHT);
     var _ = shelf.newest(TONIGHT);
+    var _ = shelf.releases(10);
+    shelf.claimPairs(TONIGHT, Set.of(1L, 2L));
+    shelf.claimPairs(TONIGHT, Set.of(2L, 3L));
     shelf.failures(TONIGHT);
     shelf.takeUnread(TONIGHT, List.of(new Arrival.Read(article("x1"))), null);
     shelf.takeUpAgain(TONIGHT, a.id());
