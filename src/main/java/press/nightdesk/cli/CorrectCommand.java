@@ -32,7 +32,7 @@ import press.nightdesk.job.JobMistaken;
     })
 final class CorrectCommand implements Callable<Integer>, Debuggable {
   private static final String USAGE =
-      "give --from FILE.jsonl; or --article ID, one of --paragraph N and --title, and one of --text"
+      "give --from FILE; or --article ID, one of --paragraph N and --title, and one of --text"
           + " TEXT and --file F";
 
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -64,9 +64,9 @@ final class CorrectCommand implements Callable<Integer>, Debuggable {
 
   @Option(
       names = "--from",
-      paramLabel = "FILE.jsonl",
+      paramLabel = "FILE",
       description =
-          "An edited records.jsonl: every change in English, in summaries too, is a correction.")
+          "An edited records.jsonl or review.xlf: every change in its English is a correction.")
   private @Nullable Path from;
 
   @Mixin private Signature signature = new Signature();

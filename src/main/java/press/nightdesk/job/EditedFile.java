@@ -1,9 +1,7 @@
 package press.nightdesk.job;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,7 +10,8 @@ import java.util.function.Consumer;
 
 /// A file of edited articles, in the form that the end of its name tells.
 record EditedFile(Path path) {
-  private static final Map<String, EditedForm> FORMS = Map.of(".jsonl", new EditedRecords());
+  private static final Map<String, EditedForm> FORMS =
+      Map.of(".jsonl", new EditedRecords(), ".xlf", new EditedReview());
 
   /// Reads every article.
   ///
@@ -24,11 +23,9 @@ record EditedFile(Path path) {
             .map(Map.Entry::getValue)
             .findFirst()
             .orElseThrow(
-                () ->
-                    mistaken(
-                        "its form is told by its name, which ends in one of " + FORMS.keySet()));
-    try (BufferedReader input = Files.newBufferedReader(path)) {
-      return form.read(path.toString(), input, articles);
+                () -> mistaken("its form is told by its name, which ends in .jsonl or .xlf"));
+    try {
+      return form.read(path, articles);
     } catch (NoSuchFileException none) {
       throw mistaken("no such file");
     } catch (CharacterCodingException malformed) {

@@ -1,7 +1,7 @@
 package press.nightdesk.job;
 
-import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -10,9 +10,7 @@ import java.util.function.Consumer;
 interface EditedForm {
   /// Reads every article, one at a time: a file may be larger than the memory.
   ///
-  /// @param name what messages call the file
   /// @param articles takes each
   /// @return what cannot be read, each with its place; the rest is read all the same
-  List<Mistake> read(String name, BufferedReader input, Consumer<EditedArticle> articles)
-      throws IOException;
+  List<Mistake> read(Path file, Consumer<EditedArticle> articles) throws IOException;
 }

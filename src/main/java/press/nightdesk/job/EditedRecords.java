@@ -2,6 +2,8 @@ package press.nightdesk.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +29,13 @@ final class EditedRecords implements EditedForm {
   private final JsonMapper json = new JsonMapper();
 
   @Override
-  public List<Mistake> read(String name, BufferedReader input, Consumer<EditedArticle> articles)
+  public List<Mistake> read(Path file, Consumer<EditedArticle> articles) throws IOException {
+    try (BufferedReader input = Files.newBufferedReader(file)) {
+      return read(file.toString(), input, articles);
+    }
+  }
+
+  private List<Mistake> read(String name, BufferedReader input, Consumer<EditedArticle> articles)
       throws IOException {
     List<Mistake> mistakes = new ArrayList<>();
     int number = 1;

@@ -122,7 +122,7 @@ class CommandLineTest {
       assertThat(onDemo("waive", "--article", "nobody", "--code", "number-missing")).isEqualTo(2);
       assertThat(onDemo("correct", "--article", "nobody")).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("no article 'nobody'", "give --from FILE.jsonl", "Nothing was changed.");
+          .contains("no article 'nobody'", "give --from FILE;", "Nothing was changed.");
     }
 
     @Test

@@ -267,6 +267,36 @@ class CopyDeskIT {
   }
 
   @Nested
+  class AnEditedReview {
+    @Test
+    void comesBackAsCorrections() throws IOException {
+      Night night = night().with("nightdesk.publish=records,review");
+      night.article("bridge", ARTICLE).runToTheEnd();
+      Path file = folder.resolve("edited.xlf");
+      Files.writeString(
+          file,
+          Files.readString(night.output("review.xlf"))
+              .replace("370 million roubles.</target>", "340 million roubles.</target>"));
+
+      Judgement judgement = at(desk -> desk.correct(Night.EDITION, file, "Anna"));
+
+      assertThat(judgement.articles().getFirst().corrected()).isEqualTo(1);
+      night.runToTheEnd();
+      assertThat(record().at("/paragraphs/1/en").asString()).isEqualTo(RIGHT);
+      assertThat(record().at("/paragraphs/1/corrected/by").asString()).isEqualTo("Anna");
+    }
+
+    @Test
+    void thatIsNoneIsRefusedWithItsReason() throws IOException {
+      quarantined();
+      Path file = Files.writeString(folder.resolve("edited.xlf"), "<html/>");
+      assertThatThrownBy(() -> at(desk -> desk.correct(Night.EDITION, file, "Anna")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("no XLIFF 2 (line 1); edit the review.xlf of the edition");
+    }
+  }
+
+  @Nested
   class AMistake {
     @Test
     void inTheFindingSaysWhatThereIs() {
