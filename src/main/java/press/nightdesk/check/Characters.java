@@ -22,12 +22,12 @@ final class Characters {
   /// UTF-8 read as Latin-1, windows-1252 or windows-1251, the replacement character, and entities.
   private static final Pattern MOJIBAKE =
       Pattern.compile(
-          "\\uFFFD|(?:[ÐÑ][\\u0080-\\u00BF‚-™]){2}|â€[™œ\\u009D“”˜¦\\u0093\\u0094]|Ã[\\u0080-\\u00BF]"
+          "[\\uFFFD\\uD800-\\uDFFF]|(?:[ÐÑ][\\u0080-\\u00BF‚-™]){2}|â€[™œ\\u009D“”˜¦\\u0093\\u0094]|Ã[\\u0080-\\u00BF]"
               + "|(?:[РС][°-їЂ-Џ‚-™]){3}|пїЅ|&(?:amp|quot|lt|gt|nbsp|#\\d{1,5}|#x[0-9a-fA-F]{1,5});");
 
   private static final Pattern MARKUP =
       Pattern.compile(
-          "</?(?:p|br|b|i|em|strong|div|span|a|h[1-6]|ul|ol|li|blockquote)(?:\\s[^<>]{0,200})?/?>"
+          "</?[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,300})?/?>|<!--|\\[[^\\[\\]\\n]{1,200}\\]\\("
               + "|\\*\\*[^*\\s][^*]{0,200}\\*\\*|(?m)^#{1,6} \\S|\"\\s?\\}\\s?[,\\]]|\\{\\s?\"\\w{1,20}\"\\s?:");
 
   private Characters() {}

@@ -109,7 +109,12 @@ final class Grounding {
   }
 
   private List<Mention> russian(@Nullable List<Integer> paragraphs) {
-    return mentions(russian, paragraphs, inRussian, Numbers::russian);
+    return mentions(russian, paragraphs, inRussian, Grounding::originals);
+  }
+
+  /// Of a paragraph that was English already, the original is English.
+  private static List<Mention> originals(String text) {
+    return Segment.hasCyrillic(text) ? Numbers.russian(text) : Numbers.english(text);
   }
 
   /// The numbers of these paragraphs, each of which is read once for all parts that cite it.

@@ -75,7 +75,11 @@ record Segment(
 
   /// Whether there was nothing to translate, and nothing was.
   boolean untouched() {
-    return english.equals(russian.text()) && !RUSSIAN.matcher(english).find();
+    return english.equals(russian.text()) && !hasCyrillic(english);
+  }
+
+  static boolean hasCyrillic(String text) {
+    return RUSSIAN.matcher(text).find();
   }
 
   /// Whether the English has any letter or digit.

@@ -2,11 +2,6 @@ package press.nightdesk.cli;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -48,15 +43,13 @@ final class CheckCommand implements Callable<Integer>, Debuggable {
       throw new IllegalStateException("check stands alone");
     }
     Terminal terminal = nightdesk.terminal();
-    try (Reader input = open()) {
+    try (InputStream input = open()) {
       boolean errors = new CheckRun(name(), terminal::result).check(input);
       return (errors ? Exit.INCOMPLETE_ARTICLES : Exit.COMPLETE).code();
     } catch (JobMistaken mistaken) {
       mistaken.mistakes().forEach(mistake -> terminal.message(mistake.toString()));
     } catch (NoSuchFileException none) {
       terminal.message(name() + ": no such file");
-    } catch (CharacterCodingException malformed) {
-      terminal.message(name() + ": not UTF-8; convert it first");
     } catch (IOException unreadable) {
       terminal.message(name() + ": cannot be read: " + unreadable);
     }
@@ -68,15 +61,8 @@ final class CheckCommand implements Callable<Integer>, Debuggable {
     return common;
   }
 
-  private Reader open() throws IOException {
-    InputStream bytes =
-        file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
-    return new InputStreamReader(
-        bytes,
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT));
+  private InputStream open() throws IOException {
+    return file.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(file));
   }
 
   private String name() {

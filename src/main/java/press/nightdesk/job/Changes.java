@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Checked;
@@ -24,6 +25,9 @@ import press.nightdesk.shelf.Copy;
 record Changes(Map<Integer, String> texts, @Nullable Summary summary, List<String> mistakes) {
   /// Characters of any text in a summary.
   private static final int LONGEST_IN_SUMMARY = 5_000;
+
+  /// Format characters and halves of pairs; the joiner holds emoji together.
+  private static final Pattern INVISIBLE = Pattern.compile("[\\p{Cf}\\p{Cs}&&[^\\u200D]]");
 
   Changes {
     texts = Map.copyOf(texts);
@@ -50,7 +54,8 @@ record Changes(Map<Integer, String> texts, @Nullable Summary summary, List<Strin
       return collector.changes(null);
     }
     new TreeMap<>(edited.texts()).forEach(collector::compare);
-    return collector.changes(collector.rewritten(edited.summary(), topics));
+    return collector.changes(
+        edited.hasSummaries() ? collector.rewritten(edited.summary(), topics) : null);
   }
 
   boolean isEmpty() {
@@ -172,6 +177,9 @@ record Changes(Map<Integer, String> texts, @Nullable Summary summary, List<Strin
     }
     if (text.chars().anyMatch(Character::isISOControl)) {
       return Optional.of("has line ends or control characters: it is one line");
+    }
+    if (INVISIBLE.matcher(text).find()) {
+      return Optional.of("has a character that nobody sees, which a reader may be misled by");
     }
     return text.length() > longest
         ? Optional.of("has %,d characters, %,d at most".formatted(text.length(), longest))

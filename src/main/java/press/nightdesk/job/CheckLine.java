@@ -73,6 +73,9 @@ record CheckLine(String id, List<Finding> findings) {
 
   private static void read(JsonNode line, List<Paragraph> russian, List<Paragraph> english) {
     JsonNode title = line.path("title");
+    require(
+        title.isObject() || title.isMissingNode() || title.isNull(),
+        "`title` is no object with `ru` and `en`");
     if (title.isObject()) {
       add(Paragraph.HEADLINE, title, russian, english);
     }

@@ -2,7 +2,11 @@ package press.nightdesk.job;
 
 import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.Reader;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -28,24 +32,27 @@ public final class CheckRun {
 
   /// Checks every line.
   ///
-  /// @param input JSON Lines in the form that `docs/commands.md` shows
+  /// @param input JSON Lines in UTF-8, in the form that `docs/commands.md` shows
   /// @return whether any line has an error
   /// @throws JobMistaken if lines cannot be read, after all the others were checked
-  public boolean check(Reader input) throws IOException {
-    BufferedReader lines = new BufferedReader(input);
+  public boolean check(InputStream input) throws IOException {
+    // Latin-1 gives every byte back, so that a line that is not UTF-8 costs no other.
+    BufferedReader lines =
+        new BufferedReader(new InputStreamReader(input, StandardCharsets.ISO_8859_1));
     List<Mistake> mistakes = new ArrayList<>();
     boolean errors = false;
     int number = 1;
     for (String line = lines.readLine(); line != null; line = lines.readLine(), number++) {
-      String plain = number == 1 ? withoutMark(line) : line;
-      if (plain.isBlank()) {
+      if (line.isBlank()) {
         continue;
       }
       try {
+        String text = decoded(line);
+        String plain = number == 1 ? withoutMark(text) : text;
         CheckLine checked = CheckLine.of(json.readTree(plain));
         results.accept(json.writeValueAsString(checked.result()));
         errors |= checked.verdict() == Verdict.QUARANTINED;
-      } catch (JacksonException | IllegalArgumentException unreadable) {
+      } catch (CharacterCodingException | JacksonException | IllegalArgumentException unreadable) {
         mistakes.add(mistake(number, unreadable));
         if (mistakes.size() == MOST_MISTAKES) {
           break;
@@ -58,11 +65,20 @@ public final class CheckRun {
     return errors;
   }
 
-  private Mistake mistake(int number, RuntimeException unreadable) {
+  private static String decoded(String bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8
+        .newDecoder()
+        .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+        .toString();
+  }
+
+  private Mistake mistake(int number, Exception unreadable) {
     String why =
-        unreadable instanceof JacksonException broken
-            ? "not JSON: " + broken.getOriginalMessage()
-            : String.valueOf(unreadable.getMessage());
+        switch (unreadable) {
+          case JacksonException broken -> "not JSON: " + broken.getOriginalMessage();
+          case CharacterCodingException _ -> "not UTF-8; convert it first";
+          default -> String.valueOf(unreadable.getMessage());
+        };
     return new Mistake(
         "%s, line %d".formatted(name, number),
         why + "; a line is {\"id\":\"…\",\"paragraphs\":[{\"n\":1,\"ru\":\"…\",\"en\":\"…\"}]}");

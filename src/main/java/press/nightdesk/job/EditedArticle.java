@@ -13,13 +13,15 @@ import press.nightdesk.domain.Summary;
 /// @param revision the one it says it is; null if it does not say
 /// @param texts by number of paragraph, 0 being the headline
 /// @param summary null if there is none
+/// @param hasSummaries whether its form has summaries at all; if not, none is missing
 record EditedArticle(
     String place,
     ArticleId id,
     @Nullable Edition edition,
     @Nullable Integer revision,
     Map<Integer, Bitext> texts,
-    @Nullable Summary summary) {
+    @Nullable Summary summary,
+    boolean hasSummaries) {
   EditedArticle {
     texts = Map.copyOf(texts);
   }

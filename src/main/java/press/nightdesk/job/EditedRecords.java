@@ -77,7 +77,8 @@ final class EditedRecords implements EditedForm {
         edition == null ? null : Edition.parse(edition),
         present(line.path("revision")) ? number(line.path("revision"), "`revision`") : null,
         texts,
-        present(line.path("summary")) ? summary(line.path("summary")) : null);
+        present(line.path("summary")) ? summary(line.path("summary")) : null,
+        true);
   }
 
   private static Bitext bitext(JsonNode node) {

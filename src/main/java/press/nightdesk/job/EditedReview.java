@@ -45,7 +45,8 @@ final class EditedReview implements EditedForm {
                     null,
                     revisions.get(id),
                     units,
-                    null)));
+                    null,
+                    false)));
     return List.of();
   }
 }

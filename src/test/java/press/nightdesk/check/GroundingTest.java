@@ -84,6 +84,13 @@ class GroundingTest {
     }
 
     @Test
+    void mayRestOnAParagraphThatWasEnglishAlready() {
+      List<Paragraph> both = List.of(new Paragraph(1, "The works begin on Monday, May 5."));
+
+      assertThat(found(new Texts(both, both), "The works begin on Monday, May 5.", 1)).isEmpty();
+    }
+
+    @Test
     void needsTheRussianToo() {
       List<Paragraph> russian = List.of(new Paragraph(1, "Ремонт обойдётся в 34 млн рублей."));
       List<Paragraph> english = List.of(new Paragraph(1, "Repairs will cost 340 million roubles."));

@@ -110,6 +110,9 @@ class WholeChecksTest {
             The bridge isn&#39;t open.              | mojibake error
             The <b>bridge</b> is open.              | markup-added error
             The **bridge** is open.                 | markup-added error
+            The bridge<script>alert(1)</script>.    | markup-added error
+            <think>ok</think>The bridge is open.    | markup-added error
+            [The bridge](http) is open.             | markup-added error
             The bridge is open."},{"n":5            | markup-added error
             """)
     void thatNobodyMeant(String english, String found) {

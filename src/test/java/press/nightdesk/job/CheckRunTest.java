@@ -3,8 +3,10 @@ package press.nightdesk.job;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
@@ -50,6 +52,19 @@ class CheckRunTest {
           .hasMessageContaining("a.jsonl, line 3: not a JSON object");
       assertThat(results).hasSize(1);
     }
+
+    @Test
+    void losesNoLineToAnotherThatIsNotUtf8() {
+      ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+      bytes.writeBytes("{\"id\":\"".getBytes(StandardCharsets.UTF_8));
+      bytes.write(0xE0);
+      bytes.writeBytes(("\"}\n" + GOOD).getBytes(StandardCharsets.UTF_8));
+      CheckRun run = new CheckRun("a.jsonl", results::add);
+      assertThatThrownBy(() -> run.check(new ByteArrayInputStream(bytes.toByteArray())))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("a.jsonl, line 1: not UTF-8");
+      assertThat(results).hasSize(1);
+    }
   }
 
   @ParameterizedTest
@@ -92,6 +107,7 @@ class CheckRunTest {
   }
 
   private boolean check(String lines) throws IOException {
-    return new CheckRun("a.jsonl", results::add).check(new StringReader(lines));
+    return new CheckRun("a.jsonl", results::add)
+        .check(new ByteArrayInputStream(lines.getBytes(StandardCharsets.UTF_8)));
   }
 }

@@ -287,6 +287,24 @@ class CopyDeskIT {
     }
 
     @Test
+    void saysNothingOfASummaryThatWasMadeSince() throws IOException {
+      Night night = night().with("nightdesk.publish=records,review");
+      night.article("bridge", ARTICLE).runToTheEnd();
+      String review = Files.readString(night.output("review.xlf"));
+      at(desk -> desk.correct(Night.EDITION, id(), 2, RIGHT, "Anna"));
+      night.runToTheEnd();
+      Path file =
+          Files.writeString(
+              folder.resolve("edited.xlf"),
+              review.replace("Bus services will begin", "Buses will run"));
+
+      at(desk -> desk.correct(Night.EDITION, file, "Boris"));
+
+      assertThat(record().at("/paragraphs/2/en").asString()).startsWith("Buses will run");
+      assertThat(record().at("/summary/headline").asString()).isNotEmpty();
+    }
+
+    @Test
     void thatIsNoneIsRefusedWithItsReason() throws IOException {
       quarantined();
       Path file = Files.writeString(folder.resolve("edited.xlf"), "<html/>");

@@ -368,6 +368,8 @@ final class EnglishNumbers extends Grammar {
       return;
     }
     int shifted = second && hour < NOON ? hour + NOON : !second && hour == NOON ? 0 : hour;
+    // Where the half of the day is said, the other is no reading.
+    readings.removeIf(reading -> reading.getFirst().space() == Value.Space.TIME);
     readings.addFirst(List.of(Value.time(shifted, minute)));
     readings.add(
         minute == 0

@@ -37,7 +37,12 @@ public record Mention(
   Mention also(List<List<Value>> more) {
     List<List<Value>> all = new ArrayList<>(readings);
     all.addAll(more);
-    return new Mention(kind, text, start, end, all, scale, weight, currency, negative, exact);
+    return reading(all);
+  }
+
+  /// The same with other readings.
+  Mention reading(List<List<Value>> others) {
+    return new Mention(kind, text, start, end, others, scale, weight, currency, negative, exact);
   }
 
   Mention in(String iso) {
@@ -50,6 +55,12 @@ public record Mention(
 
   Mention exactly() {
     return new Mention(kind, text, start, end, readings, scale, weight, currency, negative, true);
+  }
+
+  /// The same as something that has to have a counterpart.
+  Mention required() {
+    return new Mention(
+        kind, text, start, end, readings, scale, Weight.REQUIRED, currency, negative, exact);
   }
 
   /// The value, if the likeliest reading is one number.

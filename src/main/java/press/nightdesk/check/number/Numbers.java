@@ -48,6 +48,7 @@ public record Numbers(List<Mention> missing, List<Mention> added, List<Changed> 
     List<Mention> missing = unsupported(russian, english);
     List<Mention> added = unsupported(english, russian);
     Conversions.settle(missing, added);
+    missing.addAll(Multiples.changed(russian, english));
     if (missing.isEmpty()) {
       missing.addAll(Repeats.lost(russian, english));
     }

@@ -189,6 +189,32 @@ class NumbersTest {
   }
 
   @Nested
+  class AMultipleOrAPart {
+    @ParameterizedTest
+    @CsvSource({
+      "цены выросли вдвое, prices tripled, вдвое",
+      "производство утроилось, output doubled, утроилось",
+      "Треть опрошенных против, Half of those polled are against, Треть",
+      "половина опрошенных против, a quarter of those polled are against, половина"
+    })
+    void isMissingWhereTheEnglishHasAnother(String russian, String english, String missing) {
+      assertThat(texts(compare(russian, english).missing())).containsExactly(missing);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+      "цены выросли вдвое, prices rose by 100%",
+      "цены упали вдвое, prices halved",
+      "третья четверть матча, the third quarter of the match",
+      "во втором тайме, in the second half",
+      "утром удвоили охрану, they doubled the guard in the morning"
+    })
+    void isNoFindingInOtherWords(String russian, String english) {
+      assertThat(compare(russian, english).missing()).isEmpty();
+    }
+  }
+
+  @Nested
   class TheSameValueOfSomethingElse {
     @Test
     void isFoundForCurrencies() {
