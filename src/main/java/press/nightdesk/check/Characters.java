@@ -22,7 +22,7 @@ final class Characters {
   /// UTF-8 read as Latin-1, windows-1252 or windows-1251, the replacement character, and entities.
   private static final Pattern MOJIBAKE =
       Pattern.compile(
-          "[\\uFFFD\\uD800-\\uDFFF]|(?:[ÐÑ][\\u0080-\\u00BF‚-™]){2}|â€[™œ\\u009D“”˜¦\\u0093\\u0094]|Ã[\\u0080-\\u00BF]"
+          "[\\uFFFD-\\uFFFF\\uD800-\\uDFFF]|(?:[ÐÑ][\\u0080-\\u00BF‚-™]){2}|â€[™œ\\u009D“”˜¦\\u0093\\u0094]|Ã[\\u0080-\\u00BF]"
               + "|(?:[РС][°-їЂ-Џ‚-™]){3}|пїЅ|&(?:amp|quot|lt|gt|nbsp|#\\d{1,5}|#x[0-9a-fA-F]{1,5});");
 
   private static final Pattern MARKUP =
@@ -56,6 +56,24 @@ final class Characters {
                 findings.add(
                     Code.MARKUP_ADDED.inTranslation(
                         segment.n(), "markup that the Russian lacks: " + Wording.quote(seen))));
+    return findings;
+  }
+
+  /// The check of one part of a summary, in which nothing of the kind has a place.
+  static List<Finding> inSummary(SummaryPart part) {
+    List<Finding> findings = new ArrayList<>();
+    in(STEERING, "", part.text())
+        .or(() -> in(INVISIBLE, "", part.text()))
+        .map(c -> Code.INVISIBLE_CHARACTER.inSummary(part.place() + ": " + point(c)))
+        .ifPresent(findings::add);
+    in(MOJIBAKE, "", part.text())
+        .map(
+            seen ->
+                Code.MOJIBAKE.inSummary(part.place() + ": wrongly decoded: " + Wording.quote(seen)))
+        .ifPresent(findings::add);
+    in(MARKUP, "", part.text())
+        .map(seen -> Code.MARKUP_ADDED.inSummary(part.place() + ": markup: " + Wording.quote(seen)))
+        .ifPresent(findings::add);
     return findings;
   }
 

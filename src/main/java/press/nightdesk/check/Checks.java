@@ -44,6 +44,7 @@ public final class Checks {
           new SummaryWords(),
           SummaryPart.each(Residue::inSummary),
           SummaryPart.each(Chatter::inSummary),
+          SummaryPart.each(Characters::inSummary),
           Grounding::findings);
 
   private Checks() {}

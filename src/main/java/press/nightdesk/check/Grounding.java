@@ -25,6 +25,7 @@ final class Grounding {
   /// It may end the sentence as well as shorten the word.
   private static final Pattern FULL_STOP = Pattern.compile("\\.$");
 
+  private final Texts texts;
   private final List<Paragraph> russian;
   private final List<Paragraph> english;
   private final Evidence article;
@@ -32,6 +33,7 @@ final class Grounding {
   private final Map<Paragraph, List<Mention>> inEnglish = new HashMap<>();
 
   private Grounding(Texts texts) {
+    this.texts = texts;
     this.russian = texts.russian();
     this.english = texts.english();
     this.article = new Evidence(Texts.joined(english, null));
@@ -54,6 +56,7 @@ final class Grounding {
     List<Finding> findings = new ArrayList<>();
     number(part).ifPresent(findings::add);
     name(part, cited).ifPresent(findings::add);
+    address(part).ifPresent(findings::add);
     Quoted.newIn(part.text(), cited)
         .map(
             quote ->
@@ -64,6 +67,14 @@ final class Grounding {
         .ifPresent(
             pair -> findings.add(Code.SUMMARY_REVERSED.inSummary(part.place() + ": " + pair)));
     return findings;
+  }
+
+  private Optional<Finding> address(SummaryPart part) {
+    return Addresses.in(part.text()).stream()
+        .filter(Quotations::isSure)
+        .filter(address -> english.stream().noneMatch(p -> p.text().contains(address)))
+        .findFirst()
+        .map(seen -> Code.ADDRESS_CHANGED.inSummary(part.place() + ": (none) → " + seen));
   }
 
   private Optional<Finding> name(SummaryPart part, Evidence cited) {
@@ -92,7 +103,7 @@ final class Grounding {
               ? Code.SUMMARY_NUMBER.warningInSummary(seen)
               : Code.SUMMARY_NUMBER.inSummary(seen));
     }
-    if (Texts.joined(russian, part.paragraphs()).isBlank()) {
+    if (texts.vouchedIn(part.paragraphs()) || Texts.joined(russian, part.paragraphs()).isBlank()) {
       return Optional.empty();
     }
     List<Mention> notRussian = Numbers.unsupported(named, russian(part.paragraphs()));

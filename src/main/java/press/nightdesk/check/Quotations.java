@@ -100,7 +100,7 @@ final class Quotations {
   }
 
   /// A bare domain may be the name of a medium, which is spelt as it likes.
-  private static boolean isSure(String address) {
+  static boolean isSure(String address) {
     return SURE.matcher(address).find();
   }
 

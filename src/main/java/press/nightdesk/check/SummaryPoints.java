@@ -4,7 +4,8 @@ import java.util.List;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Summary;
 
-/// There are three to five points; of an article with fewer than three paragraphs, one to five.
+/// There are three to five different points; of an article with fewer than three paragraphs, one to
+// five.
 final class SummaryPoints implements SummaryRule {
   private static final int LEAST = 3;
   private static final int MOST = 5;
@@ -13,10 +14,15 @@ final class SummaryPoints implements SummaryRule {
   public List<Finding> findings(Texts texts, Summary summary) {
     int points = summary.points().size();
     int least = texts.last() < LEAST ? 1 : LEAST;
-    return points >= least && points <= MOST
+    if (points < least || points > MOST) {
+      return List.of(
+          Code.SUMMARY_POINTS.inSummary(
+              "%d points; %d to %d are asked for".formatted(points, least, MOST)));
+    }
+    long different =
+        summary.points().stream().map(point -> Wording.words(point.text())).distinct().count();
+    return different == points
         ? List.of()
-        : List.of(
-            Code.SUMMARY_POINTS.inSummary(
-                "%d points; %d to %d are asked for".formatted(points, least, MOST)));
+        : List.of(Code.SUMMARY_POINTS.inSummary("a point stands twice"));
   }
 }

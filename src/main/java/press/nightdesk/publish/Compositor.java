@@ -89,7 +89,7 @@ final class Compositor {
       List<Newsletter.Section> sections = sections(edition.name(), news.subList(0, items));
       List<Newsletter.More> more =
           Stream.concat(news.stream().skip(items), known.stream())
-              .map(story -> more(edition.name(), story.head()))
+              .map(story -> more(edition.name(), story))
               .toList();
       return new Newsletter(
           Printable.line(edition.name(), Printable.LABEL),
@@ -161,7 +161,8 @@ final class Compositor {
         flag(dispatch));
   }
 
-  private Newsletter.More more(String job, Dispatch dispatch) {
+  private Newsletter.More more(String job, Story story) {
+    Dispatch dispatch = story.head();
     Article article = dispatch.article();
     String known =
         dispatch.news() instanceof News.Retold retold
@@ -171,7 +172,8 @@ final class Compositor {
         Printable.line(summary(dispatch).headline(), Printable.HEADLINE, NO_HEADLINE),
         byline(article) + known,
         Link.to(article.origin().url()).orElse(null),
-        page(job, dispatch));
+        page(job, dispatch),
+        Kin.of(story));
   }
 
   private @Nullable String page(String job, Dispatch dispatch) {

@@ -66,6 +66,7 @@ final class DigestMarkdown implements DigestForm {
     for (Newsletter.More named : more) {
       line(page, "- **" + escape(named.headline()) + "**");
       line(page, "  - " + source(named.byline(), named.link()));
+      named.kin().forEach(line -> line(page, "  - " + escape(line)));
     }
     page.append('\n');
   }

@@ -65,6 +65,7 @@ final class DigestText implements DigestForm {
       line(page, "");
       text(page, named.headline());
       text(page, named.byline());
+      named.kin().forEach(line -> text(page, line));
       address(page, named.link());
     }
   }

@@ -87,7 +87,13 @@ public record Newsletter(
   /// A published article that is not told, only named.
   ///
   /// @param byline source, day, and why it is only named, if that is not for want of room
-  public record More(String headline, String byline, @Nullable Link link, @Nullable String page) {}
+  /// @param kin as of an item
+  public record More(
+      String headline,
+      String byline,
+      @Nullable Link link,
+      @Nullable String page,
+      List<String> kin) {}
 
   /// A quarantined article, of which nothing is shown that the checks call wrong.
   ///

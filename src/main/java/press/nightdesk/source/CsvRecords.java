@@ -72,13 +72,24 @@ final class CsvRecords implements RecordForm {
     Character known = delimiter == null ? named : delimiter;
     List<Character> candidates = known == null ? DELIMITERS : List.of(known);
     Header widest = null;
+    UnfitException broken = null;
     for (char candidate : candidates) {
-      Header header = new Header(candidate, split(row, candidate), names);
+      Header header;
+      try {
+        header = new Header(candidate, split(row, candidate), names);
+      } catch (UnfitException unpaired) {
+        // Columns in quotation marks are broken by any delimiter but their own.
+        broken = unpaired;
+        continue;
+      }
       if (header.isEnough()) {
         header.requireClear();
         return header;
       }
       widest = widest == null || widest.size() < header.size() ? header : widest;
+    }
+    if (widest == null && broken != null) {
+      throw broken;
     }
     throw new UnfitException(
         Unfit.NO_COLUMN,

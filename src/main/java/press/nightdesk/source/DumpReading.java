@@ -84,7 +84,7 @@ final class DumpReading implements Iterator<ReadAhead.Task>, Closeable {
     }
     DumpEncoding charset =
         encoding == null
-            ? DumpEncoding.told(Encoding.tell(head, head.length == Encoding.ENOUGH))
+            ? DumpEncoding.told(Encoding.tellOfRecords(head, head.length == Encoding.ENOUGH))
             : DumpEncoding.given(encoding);
     int mark = Encoding.markLength(head);
     InputStream whole =

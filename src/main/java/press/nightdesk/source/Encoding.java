@@ -134,6 +134,16 @@ public final class Encoding {
   /// @param cut whether the file goes on, so that the last character may be in part
   /// @throws UnfitException if none is certain
   static Charset tell(byte[] bytes, boolean cut) throws UnfitException {
+    return tell(bytes, cut, false);
+  }
+
+  /// The same of a dump, in which a damaged record costs no other: one that is UTF-8 for the most
+  /// part is UTF-8.
+  static Charset tellOfRecords(byte[] bytes, boolean cut) throws UnfitException {
+    return tell(bytes, cut, true);
+  }
+
+  private static Charset tell(byte[] bytes, boolean cut, boolean inRecords) throws UnfitException {
     if (startsWith(bytes, UTF_8_MARK)) {
       return StandardCharsets.UTF_8;
     }
@@ -161,6 +171,9 @@ public final class Encoding {
       return StandardCharsets.UTF_8;
     }
     if (isDamagedUtf8(text)) {
+      if (inRecords) {
+        return StandardCharsets.UTF_8;
+      }
       throw new UnfitException(Unfit.NOT_UTF8, "byte %,d is not UTF-8".formatted(in.position()));
     }
     return OldCyrillic.tell(bytes);

@@ -3,6 +3,7 @@ package press.nightdesk.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -88,6 +89,15 @@ class GroundingTest {
       List<Paragraph> both = List.of(new Paragraph(1, "The works begin on Monday, May 5."));
 
       assertThat(found(new Texts(both, both), "The works begin on Monday, May 5.", 1)).isEmpty();
+    }
+
+    @Test
+    void needsNoRussianWhereAPersonAnswersForTheNumber() {
+      List<Paragraph> russian = List.of(new Paragraph(1, "Ремонт обойдётся в 34 млн рублей."));
+      List<Paragraph> english = List.of(new Paragraph(1, "Repairs will cost 340 million roubles."));
+
+      assertThat(found(new Texts(russian, english, Set.of(1)), "Repairs cost 340 million.", 1))
+          .isEmpty();
     }
 
     @Test

@@ -29,7 +29,36 @@ import press.nightdesk.domain.Translation;
 class SummaryChecksTest {
   private static final List<String> TOPICS = List.of("politics", "economy");
   private static final Point POINT = new Point("The bridge is open.", List.of(1));
-  private static final List<Point> POINTS = List.of(POINT, POINT, POINT);
+  private static final List<Point> POINTS = points(3);
+
+  private static List<Point> points(int number) {
+    return IntStream.range(0, number)
+        .mapToObj(i -> new Point("The bridge is open" + "!".repeat(i) + words(i) + ".", List.of(1)))
+        .toList();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "The **bridge** is open., markup-added",
+    "The bridge is open [here](x)., markup-added",
+    "The bridge is o\u200Bpen., invisible-character",
+    "The bridge is \uFFFDpen., mojibake",
+    "The bridge is open: https://evil.example/, address-changed"
+  })
+  void aPartIsPlainText(String point, String code) {
+    List<Point> points = List.of(new Point(point, List.of(1)), points(3).get(1), points(3).get(2));
+    assertThat(check(article(4, 40), new Summary("Bridge opens", words(50), points, "economy")))
+        .extracting(Finding::code)
+        .containsExactly(code);
+  }
+
+  @Test
+  void noPointStandsTwice() {
+    List<Point> points = List.of(POINT, POINT, points(3).get(2));
+    assertThat(check(article(4, 40), new Summary("Bridge opens", words(50), points, "economy")))
+        .extracting(Finding::evidence)
+        .containsExactly("a point stands twice");
+  }
 
   @Test
   void aSoundSummaryHasNoFindings() {
@@ -88,8 +117,7 @@ class SummaryChecksTest {
       "2, 1, true", "2, 5, true", "2, 0, false", "2, 6, false",
     })
     void areThreeToFive(int paragraphs, int points, boolean fine) {
-      Summary summary =
-          new Summary("Bridge opens", words(50), Collections.nCopies(points, POINT), "economy");
+      Summary summary = new Summary("Bridge opens", words(50), points(points), "economy");
 
       assertThat(codes(check(article(paragraphs, 60), summary)))
           .isEqualTo(fine ? List.of() : List.of("summary-points"));

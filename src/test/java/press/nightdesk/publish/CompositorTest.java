@@ -95,6 +95,20 @@ class CompositorTest {
     }
 
     @Test
+    void areNamedEvenIfTheirStoryIsOnlyListed() {
+      Newsletter newsletter =
+          compositor
+              .compose(
+                  Editions.of(
+                      Editions.telling(story, News.FRESH, first),
+                      Editions.telling(story, News.FRESH, second)))
+              .telling(0);
+      assertThat(newsletter.more())
+          .singleElement()
+          .returns(List.of("The same story: “Headline of second” (wire)."), Newsletter.More::kin);
+    }
+
+    @Test
     void ofWhatAnEarlierEditionToldAreListedByHeadlineOnly() {
       News retold = new News.Retold(Edition.parse("2026-11-22"));
       Newsletter newsletter =

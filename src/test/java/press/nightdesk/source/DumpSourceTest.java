@@ -169,6 +169,29 @@ class DumpSourceTest {
     }
   }
 
+  @Test
+  void aByteThatIsNotUtf8CostsItsLineOnly() throws IOException {
+    String sound = "{\"title\":\"Мост\",\"text\":\"Текст.\"}\n";
+    Files.write(
+        base.resolve("a.jsonl"),
+        (sound + sound.replace("Мост", "М#ст") + sound)
+            .replace('#', '\u00FF')
+            .getBytes(StandardCharsets.UTF_8));
+    byte[] bytes = Files.readAllBytes(base.resolve("a.jsonl"));
+    for (int i = 0; i < bytes.length - 1; i++) {
+      if (bytes[i] == (byte) 0xC3 && bytes[i + 1] == (byte) 0xBF) {
+        bytes[i] = (byte) 0xFF;
+      }
+    }
+    Files.write(base.resolve("a.jsonl"), bytes);
+
+    List<Arrival> arrivals = json();
+
+    assertThat(arrivals).hasSize(3);
+    assertThat(failure(arrivals.get(1)).message()).startsWith("a.jsonl, line 2: ");
+    assertThat(read(arrivals.get(2)).title()).isEqualTo("Мост");
+  }
+
   @Nested
   class ADumpInSeveralEncodings {
     private static final String LINE =
@@ -340,6 +363,16 @@ class DumpSourceTest {
       assertThat(article.paragraphs())
           .extracting(Paragraph::text)
           .containsExactly("Движение, как \"обещано\", пошло.", "Второй абзац.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {",", ";", "\t", "|"})
+    void mayHaveItsColumnsInQuotationMarks(String delimiter) throws IOException {
+      write(
+          "a.csv",
+          "'id','title','text'\n'1','Мост','Открыт.'\n".replace('\'', '"').replace(",", delimiter));
+
+      assertThat(read(csv().getFirst()).title()).isEqualTo("Мост");
     }
 
     @Test
