@@ -19,7 +19,9 @@ class JobFileDocsTest {
   static Stream<String> keys() {
     Stream<String> top =
         KnownKeys.besides("nightdesk.x").stream()
-            .filter(key -> !List.of("translation", "summary", "digest", "feed").contains(key));
+            .filter(
+                key ->
+                    !List.of("translation", "summary", "digest", "feed", "deliver").contains(key));
     Stream<String> source = KnownKeys.besides("nightdesk.sources[0].x").stream();
     Stream<String> model =
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
@@ -35,7 +37,12 @@ class JobFileDocsTest {
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
     Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
-    return Stream.of(top, source, fields, limits, model, nested, budget, web).flatMap(keys -> keys);
+    Stream<String> deliver =
+        KnownKeys.all().stream()
+            .filter(key -> key.matches("nightdesk\\.deliver\\.(\\w+\\.\\w+|automatic|recorded)"))
+            .map(key -> key.replaceFirst("nightdesk\\.deliver\\.", ""));
+    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver)
+        .flatMap(keys -> keys);
   }
 
   @ParameterizedTest
