@@ -76,7 +76,8 @@ public final class Mail implements Channel {
 
   private Receipt send(Session session, DigestMessage message, String id)
       throws MessagingException {
-    try (Transport transport = session.getTransport("smtp")) {
+    Transport transport = session.getTransport("smtp");
+    try {
       transport.connect(
           server.host(),
           server.port(),
@@ -84,6 +85,17 @@ public final class Mail implements Channel {
           server.password() == null ? null : server.password().value());
       transport.sendMessage(message, message.getAllRecipients());
       return new Receipt.Sent("<%s>".formatted(id));
+    } finally {
+      part(transport);
+    }
+  }
+
+  /// A letter that was taken stays taken, however the two part.
+  private static void part(Transport transport) {
+    try {
+      transport.close();
+    } catch (MessagingException ignored) {
+      return;
     }
   }
 

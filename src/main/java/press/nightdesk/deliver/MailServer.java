@@ -50,6 +50,8 @@ public record MailServer(
     properties.put("mail.smtp.ssl.enable", is(Security.TLS));
     properties.put("mail.smtp.ssl.checkserveridentity", "true");
     properties.put("mail.smtp.sendpartial", "false");
+    // Once the letter is taken, nothing that is said at parting matters.
+    properties.put("mail.smtp.quitwait", "false");
     if (trust != null) {
       properties.put("mail.smtp.ssl.socketFactory", trust);
     }

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.Set;
 import press.nightdesk.domain.ContentHash;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /// Posts a signed event to an address. What says that it could not take it now is asked again, a
@@ -16,7 +17,8 @@ public final class Webhook implements Channel {
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(60);
   private static final Set<Integer> LATER = Set.of(408, 425, 429, 500, 502, 503, 504);
 
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY).build();
 
   private final URI address;
   private final Signature signature;

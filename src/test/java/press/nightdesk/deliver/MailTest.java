@@ -51,7 +51,7 @@ class MailTest {
         MimeMessage letter = server.letters().getFirst();
         assertThat(receipt).isEqualTo(new Receipt.Sent(letter.getMessageID()));
         assertThat(letter.getSubject()).isEqualTo("nightly, Monday, 23 November 2026: 2 articles");
-        assertThat(letter.getFrom()).hasToString("[Night desk <news@example.org>]");
+        assertThat(letter.getFrom()[0]).hasToString("Night desk <news@example.org>");
         assertThat(letter.getHeader("Bcc")).isNull();
         assertThat(letter.getContentType()).startsWith("multipart/alternative");
         MimeMultipart forms = (MimeMultipart) letter.getContent();

@@ -58,18 +58,18 @@ class DeliveryIT {
       assertThat(kinds(night().articles(1, 2).run())).containsExactly(Kind.DELIVERED);
       assertThat(kinds(night().run())).containsExactly(Kind.ALREADY);
       assertThat(server.letters()).hasSize(1);
-      assertThat(books()).contains("\"state\": \"sent\"", "\"changed\": false");
+      assertThat(books()).contains("\"state\" : \"sent\"", "\"changed\" : false");
       String id = server.letters().getFirst().getMessageID();
 
       assertThat(kinds(night().articles(3, 3).run())).containsExactly(Kind.CHANGED);
       assertThat(server.letters()).hasSize(1);
-      assertThat(books()).contains("\"changed\": true");
+      assertThat(books()).contains("\"changed\" : true");
 
       assertThat(deliver(Set.of("smtp"))).containsExactly(Kind.DELIVERED);
       assertThat(deliver(Set.of())).containsExactly(Kind.ALREADY);
       assertThat(server.letters()).hasSize(2);
       assertThat(server.letters().getLast().getMessageID()).isNotEqualTo(id);
-      assertThat(books()).contains("\"changed\": false");
+      assertThat(books()).contains("\"changed\" : false");
     }
   }
 
@@ -79,7 +79,7 @@ class DeliveryIT {
     assertThat(kinds(down)).containsExactly(Kind.FAILED);
     assertThat(down.deliveries().getFirst().amiss()).isTrue();
     assertThat(down.deliveries().getFirst().line()).contains("nobody answers at localhost:" + port);
-    assertThat(books()).contains("\"state\": \"failed\"");
+    assertThat(books()).contains("\"state\" : \"failed\"");
     assertThat(night().output("digest.html")).exists();
     night().articles(3, 3);
     try (LoopbackMail server = LoopbackMail.on(port);
@@ -89,7 +89,7 @@ class DeliveryIT {
       assertThat(kinds(result)).containsExactly(Kind.DELIVERED, Kind.DELIVERED);
       assertThat(server.letters()).hasSize(2);
     }
-    assertThat(books()).contains("\"state\": \"sent\"");
+    assertThat(books()).contains("\"state\" : \"sent\"");
   }
 
   @Test
