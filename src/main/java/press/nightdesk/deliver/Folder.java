@@ -82,7 +82,7 @@ public final class Folder implements Channel {
             return FileVisitResult.CONTINUE;
           }
 
-          /// Neither links, which lead elsewhere, nor what is hidden, which is no artefact.
+          // Neither links, which lead elsewhere, nor what is hidden, which is no artefact.
           @Override
           public FileVisitResult visitFile(Path from, BasicFileAttributes attributes)
               throws IOException {

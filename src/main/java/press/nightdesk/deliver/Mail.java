@@ -15,6 +15,7 @@ import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSenderFailedException;
 import org.eclipse.angus.mail.util.MailConnectException;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ContentHash;
 
 /// Mails the digest by SMTP. Its Message-ID is of the job, the edition and what it tells, so that
@@ -99,7 +100,7 @@ public final class Mail implements Channel {
     }
   }
 
-  private Receipt failed(DigestMessage message, Throwable failed) {
+  private Receipt failed(DigestMessage message, @Nullable Throwable failed) {
     return switch (failed) {
       case AuthenticationFailedException _ ->
           new Receipt.NotSent(
@@ -121,7 +122,7 @@ public final class Mail implements Channel {
       case SMTPAddressFailedException refused -> refused(refused, refused.getReturnCode());
       case SendFailedException refused when !message.begun() -> refused(refused, 0);
       case MessagingException e -> broken(message, "%s: %s".formatted(server, said(e)));
-      default -> throw new IllegalStateException("the letter could not be sent", failed);
+      case null, default -> throw new IllegalStateException("the letter could not be sent", failed);
     };
   }
 
@@ -153,7 +154,7 @@ public final class Mail implements Channel {
     return server.password() == null ? text : server.password().redact(text);
   }
 
-  private static boolean among(Throwable failed, Class<? extends Throwable> kind) {
+  private static boolean among(@Nullable Throwable failed, Class<? extends Throwable> kind) {
     return Stream.iterate(failed, thrown -> thrown != null, Throwable::getCause)
         .anyMatch(kind::isInstance);
   }

@@ -19,9 +19,7 @@ class JobFileDocsTest {
   static Stream<String> keys() {
     Stream<String> top =
         KnownKeys.besides("nightdesk.x").stream()
-            .filter(
-                key ->
-                    !List.of("translation", "summary", "digest", "feed", "deliver").contains(key));
+            .filter(key -> !List.of("translation", "summary", "digest", "feed").contains(key));
     Stream<String> source = KnownKeys.besides("nightdesk.sources[0].x").stream();
     Stream<String> model =
         KnownKeys.besides("nightdesk.model.x").stream().filter(key -> !key.equals("price"));
