@@ -44,6 +44,7 @@ class HouseRulesTest {
           Map.entry("check", List.of("domain", "prompt.glossary")),
           Map.entry("shelf", List.of("domain")),
           Map.entry("publish", List.of("domain")),
+          Map.entry("deliver", List.of("domain")),
           Map.entry(
               "job",
               List.of(
@@ -55,7 +56,8 @@ class HouseRulesTest {
                   "summarize",
                   "check",
                   "shelf",
-                  "publish")),
+                  "publish",
+                  "deliver")),
           Map.entry("cli", List.of("job", "domain")));
 
   private static final JavaClasses HOUSE =

@@ -8,7 +8,7 @@ enum Exit {
   DEFECT(1),
   /// Usage, job file or prompt mistake; nothing was started.
   MISTAKE(2),
-  /// Complete, but some articles failed or are quarantined.
+  /// Complete, but some articles failed or are quarantined, or a delivery did not arrive.
   INCOMPLETE_ARTICLES(3),
   /// Stopped before the end; nothing is lost.
   STOPPED(4),

@@ -3,11 +3,13 @@ package press.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.CopyDesk;
+import press.nightdesk.job.DeliveryDesk;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.GlossaryDraft;
 import press.nightdesk.job.JobMistaken;
@@ -17,6 +19,8 @@ import press.nightdesk.job.Standings;
 
 /// Which job a command is about, and which of its editions.
 final class JobArguments {
+  private static final String HELD = "nightdesk.deliver.automatic=false";
+
   @Parameters(index = "0", paramLabel = "JOB.yaml", description = "The job file.")
   private Path job = Path.of("");
 
@@ -38,20 +42,34 @@ final class JobArguments {
   }
 
   /// Opens the job to be run.
-  Shift open(Terminal terminal, CommonOptions common) {
+  ///
+  /// @param held whether nothing is delivered, whatever the job file says
+  Shift open(Terminal terminal, CommonOptions common, boolean held) {
     Logs.verbose(common.debug());
     Progress progress =
         common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
     return Shift.begin(
         terminal,
         new Report(terminal, next(common)),
-        stop -> Desk.open(job, common.overrides(), progress, stop));
+        stop -> Desk.open(job, overrides(common, held), progress, stop));
+  }
+
+  private static List<String> overrides(CommonOptions common, boolean held) {
+    return held
+        ? Stream.concat(common.overrides().stream(), Stream.of(HELD)).toList()
+        : common.overrides();
   }
 
   /// Opens the job for somebody to correct what it left.
   CopyDesk copyDesk(CommonOptions common) {
     Logs.verbose(common.debug());
     return CopyDesk.open(job, common.overrides());
+  }
+
+  /// Opens the job for somebody to have an edition of it delivered.
+  DeliveryDesk deliveryDesk(CommonOptions common) {
+    Logs.verbose(common.debug());
+    return DeliveryDesk.open(job, common.overrides());
   }
 
   /// Looks where the job stands, without opening it.

@@ -39,6 +39,11 @@ record NextCommand(String program, Path job, List<String> overrides) {
     return command("retry", edition);
   }
 
+  /// `nightdesk deliver JOB.yaml --edition 2026-11-22 …`, to send an edition.
+  String deliver(Edition edition) {
+    return command("deliver", edition);
+  }
+
   /// The command that was typed.
   static String again(String program, List<String> typed) {
     return Stream.concat(

@@ -14,6 +14,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       RetryCommand.class,
+      DeliverCommand.class,
       StatusCommand.class,
       WaiveCommand.class,
       CorrectCommand.class,

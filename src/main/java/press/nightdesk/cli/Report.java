@@ -1,7 +1,6 @@
 package press.nightdesk.cli;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -39,18 +38,20 @@ final class Report {
   /// Prints the end of a run.
   Exit print(RunResult result) {
     return switch (result) {
-      case RunResult.Complete(NightEdition night, List<Path> files) -> complete(night, files);
+      case RunResult.Complete complete -> complete(complete);
       case RunResult.Stopped stopped -> stopped(stopped);
     };
   }
 
-  private Exit complete(NightEdition night, List<Path> files) {
+  private Exit complete(RunResult.Complete complete) {
+    NightEdition night = complete.night();
     books(night);
     troubles(night);
     models(night);
-    files.forEach(file -> terminal.result("  " + file));
+    complete.files().forEach(file -> terminal.result("  " + file));
+    Exit delivered = new DeliveryReport(terminal, next).print(complete.deliveries());
     if (night.tally().flawless()) {
-      return Exit.COMPLETE;
+      return delivered;
     }
     terminal.message("To try again what failed or is quarantined:");
     terminal.message("  " + next.retry(night.edition()));

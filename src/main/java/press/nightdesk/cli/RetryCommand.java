@@ -36,6 +36,11 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
       description = "Takes up this article only, by its id as records and messages show it.")
   private @Nullable String article;
 
+  @Option(
+      names = "--no-deliver",
+      description = "Delivers nothing; the command deliver does it later.")
+  private boolean held;
+
   @Override
   public Integer call() {
     if (nightdesk == null) {
@@ -44,7 +49,7 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
     Terminal terminal = nightdesk.terminal();
     ArticleId only = only();
     Edition named = job.edition();
-    try (Shift shift = job.open(terminal, common)) {
+    try (Shift shift = job.open(terminal, common, held)) {
       Desk desk = shift.desk();
       Edition edition = named == null ? desk.editionToRetry() : named;
       return shift.run(edition, () -> desk.retry(edition, only)).code();

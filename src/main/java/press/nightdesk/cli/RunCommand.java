@@ -37,6 +37,11 @@ final class RunCommand implements Callable<Integer>, Debuggable {
       description = "Takes in at most N new articles that need work.")
   private @Nullable Integer limit;
 
+  @Option(
+      names = "--no-deliver",
+      description = "Delivers nothing; the command deliver does it later.")
+  private boolean held;
+
   @Override
   public Integer call() {
     if (nightdesk == null) {
@@ -44,7 +49,7 @@ final class RunCommand implements Callable<Integer>, Debuggable {
     }
     Terminal terminal = nightdesk.terminal();
     RunRequest request = request();
-    try (Shift shift = job.open(terminal, common)) {
+    try (Shift shift = job.open(terminal, common, held)) {
       Desk desk = shift.desk();
       Exit worst = Exit.COMPLETE;
       for (Edition due : desk.editions(request)) {

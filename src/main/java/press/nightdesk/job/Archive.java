@@ -1,11 +1,14 @@
 package press.nightdesk.job;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import press.nightdesk.check.CopiedSummaries;
 import press.nightdesk.check.LastWord;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Delivery;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Finding;
@@ -23,16 +26,29 @@ final class Archive {
   private final JobSettings settings;
   private final Shelf shelf;
   private final ReplyLedger ledger;
+  private final Function<Edition, List<Delivery>> deliveries;
 
+  /// Of a shelf that is only read, perhaps of an earlier version: it tells of no deliveries.
   Archive(JobSettings settings, Shelf shelf, ReplyLedger ledger) {
+    this(settings, shelf, ledger, _ -> List.of());
+  }
+
+  /// @param deliveries where an edition was sent
+  Archive(
+      JobSettings settings,
+      Shelf shelf,
+      ReplyLedger ledger,
+      Function<Edition, List<Delivery>> deliveries) {
     this.settings = settings;
     this.shelf = shelf;
     this.ledger = ledger;
+    this.deliveries = deliveries;
   }
 
   /// Everything an edition holds, with what its calls came to.
   NightEdition contents(Edition edition) {
-    NightEdition night = shelf.contents(settings.name(), edition, spending(edition));
+    NightEdition night =
+        shelf.contents(settings.name(), edition, spending(edition)).sent(deliveries.apply(edition));
     Map<ArticleId, Finding> copied = CopiedSummaries.among(night.dispatches());
     return copied.isEmpty() ? night : night.with(dispatch -> withFinding(dispatch, copied));
   }

@@ -27,6 +27,7 @@ import press.nightdesk.publish.CannotPublish;
 import press.nightdesk.publish.EditionFolder;
 import press.nightdesk.publish.Publication;
 import press.nightdesk.shelf.Copy;
+import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.Revised;
 import press.nightdesk.shelf.Shelf;
 
@@ -51,7 +52,7 @@ public final class CopyDesk implements AutoCloseable {
     this.shelf = new Shelf(database, clock);
     this.publications = Publications.of(settings, shelf);
     this.ledger = new ReplyLedger(database);
-    this.archive = new Archive(settings, shelf, ledger);
+    this.archive = new Archive(settings, shelf, ledger, new Deliveries(database)::of);
     TermIndex glossary = new TermIndex(GlossaryDraft.glossary(settings), Morphology::new);
     this.editor = new Editor(ToolsConfiguration.lastWordOf(settings, glossary));
   }

@@ -199,7 +199,8 @@ public final class Desk implements AutoCloseable {
       throw new IllegalStateException(
           "the job ended, yet %d articles of %s have not".formatted(night.tally().open(), edition));
     }
-    return new RunResult.Complete(night, PublishStep.artefacts(execution));
+    return new RunResult.Complete(
+        night, PublishStep.artefacts(execution), DeliverStep.notes(execution));
   }
 
   private JobExecution execute(Edition edition, Admission admission) {

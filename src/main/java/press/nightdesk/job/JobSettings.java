@@ -45,6 +45,7 @@ import press.nightdesk.domain.Repeats;
 /// @param digest how the digest is set; the defaults if absent
 /// @param feed how long the feeds are; the default if absent
 /// @param site the address under which `<output>/<name>/` is served; nobody serves it if absent
+/// @param deliver where finished editions are sent; nowhere if absent
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -83,7 +84,8 @@ record JobSettings(
         @Pattern(
             regexp = "https?://[^\\s?#]+",
             message = "is an address such as https://news.example.org/nightly/")
-        String site) {
+        String site,
+    @Nullable @Valid DeliverSettings deliver) {
   static final String REQUIRED = "is required";
 
   private static final int DEFAULT_ITEMS = 30;

@@ -18,6 +18,7 @@ import press.nightdesk.source.ArticleSource;
 /// @param summary the model that summarises
 /// @param fallback the model to turn to for what those cannot do; null if there is none
 /// @param budget what an edition may spend
+/// @param channels how editions are delivered
 record Plan(
     JobSettings settings,
     List<ArticleSource> sources,
@@ -26,7 +27,8 @@ record Plan(
     ModelSpec translation,
     ModelSpec summary,
     @Nullable ModelSpec fallback,
-    Budget budget) {
+    Budget budget,
+    Channels channels) {
   /// Where the job's output goes.
   Path outputFolder() {
     return Path.of(settings.output());

@@ -55,6 +55,17 @@ final class Planner {
     return settings(file, overrides, true);
   }
 
+  /// Reads a job file's settings and looks at how they deliver.
+  ///
+  /// @throws JobMistaken with everything that is amiss with them
+  static Channels channels(Path file, List<String> overrides) {
+    JobSettings settings = settingsToPublish(file, overrides);
+    Mistakes mistakes = new Mistakes(JobFile.load(file, overrides), file);
+    Channels channels = DeliveryPlanner.channels(settings, mistakes);
+    mistakes.throwIfAny();
+    return channels;
+  }
+
   private static JobSettings settings(Path file, List<String> overrides, boolean toPublish) {
     ConfigurableEnvironment environment = JobFile.load(file, overrides);
     Mistakes mistakes = new Mistakes(environment, file);
@@ -79,6 +90,7 @@ final class Planner {
         SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     lookAtPublications(settings);
+    Channels channels = DeliveryPlanner.channels(settings, mistakes);
     if (settings.model() == null) {
       return null;
     }
@@ -101,7 +113,8 @@ final class Planner {
         translation,
         summary,
         fallback,
-        budget(settings.budget()));
+        budget(settings.budget()),
+        channels);
   }
 
   private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {

@@ -3,6 +3,7 @@ package press.nightdesk.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.DeliveryNote;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 
@@ -12,9 +13,12 @@ public sealed interface RunResult {
   ///
   /// @param night what the edition holds now
   /// @param files the artefacts, whole and in place
-  record Complete(NightEdition night, List<Path> files) implements RunResult {
+  /// @param deliveries what became of sending it; empty if it is sent nowhere
+  record Complete(NightEdition night, List<Path> files, List<DeliveryNote> deliveries)
+      implements RunResult {
     public Complete {
       files = List.copyOf(files);
+      deliveries = List.copyOf(deliveries);
     }
   }
 

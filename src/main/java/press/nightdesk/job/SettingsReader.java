@@ -28,6 +28,8 @@ final class SettingsReader {
 
   private static final Bindable<JobSettings> SETTINGS = Bindable.of(JobSettings.class);
 
+  private static final Set<String> SECRET = Set.of("key", "password", "secret", "token");
+
   private final Binder binder;
   private final Mistakes mistakes;
 
@@ -127,7 +129,8 @@ final class SettingsReader {
         ConfigurationPropertyName name, Bindable<?> target, BindContext context, Exception error) {
       Class<?> type = target.getType().toClass();
       ConfigurationProperty property = context.getConfigurationProperty();
-      boolean secret = name.getLastElement(ConfigurationPropertyName.Form.UNIFORM).contains("key");
+      String last = name.getLastElement(ConfigurationPropertyName.Form.UNIFORM);
+      boolean secret = SECRET.stream().anyMatch(last::contains);
       String shown = property == null || secret ? "" : "'%s' ".formatted(property.getValue());
       if (!mistakes.concern(name.toString())) {
         mistakes.add(name.toString(), shown + "is no " + KnownKeys.form(type));

@@ -4,6 +4,7 @@ import java.time.Clock;
 import org.springframework.batch.core.job.Job;
 import org.springframework.batch.core.job.JobInterruptedException;
 import org.springframework.batch.core.job.builder.JobBuilder;
+import org.springframework.batch.core.job.builder.SimpleJobBuilder;
 import org.springframework.batch.core.launch.JobOperator;
 import org.springframework.batch.core.repository.JobRepository;
 import org.springframework.batch.core.step.Step;
@@ -24,7 +25,7 @@ import press.nightdesk.source.web.Web;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
-/// The night's job and its four steps.
+/// The night's job and its four steps, and a fifth if it delivers.
 @Configuration(proxyBeanMethods = false)
 class StepsConfiguration {
   /// A stage waits for models, and no transaction stays open over that; the shelf opens its own.
@@ -131,12 +132,21 @@ class StepsConfiguration {
   }
 
   @Bean
-  Job night(Step ingest, Step translate, Step summarize, Step publish) {
-    return new JobBuilder(NightRun.JOB, repository)
-        .start(ingest)
-        .next(translate)
-        .next(summarize)
-        .next(publish)
+  Job night(Step ingest, Step translate, Step summarize, Step publish, Outbox outbox) {
+    SimpleJobBuilder job =
+        new JobBuilder(NightRun.JOB, repository)
+            .start(ingest)
+            .next(translate)
+            .next(summarize)
+            .next(publish);
+    return outbox.automatic() ? job.next(deliver(outbox)).build() : job.build();
+  }
+
+  /// What is remembered of a delivery must not wait for the step's end to be committed.
+  private Step deliver(Outbox outbox) {
+    return new StepBuilder(DeliverStep.NAME, repository)
+        .tasklet(new DeliverStep(outbox, stop), transactions)
+        .transactionAttribute(NO_TRANSACTION)
         .build();
   }
 

@@ -23,6 +23,7 @@ import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.prompt.glossary.TermIndex;
+import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
@@ -90,8 +91,20 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Archive archive(JobSettings settings, Shelf shelf, ReplyLedger ledger) {
-    return new Archive(settings, shelf, ledger);
+  @DependsOn(TABLES)
+  Deliveries deliveries(DataSource database) {
+    return new Deliveries(database);
+  }
+
+  @Bean
+  Archive archive(JobSettings settings, Shelf shelf, ReplyLedger ledger, Deliveries deliveries) {
+    return new Archive(settings, shelf, ledger, deliveries::of);
+  }
+
+  @Bean
+  Outbox outbox(Plan plan, Archive archive, Deliveries deliveries, Clock clock, StopSignal stop) {
+    return new Outbox(
+        plan.settings(), plan.channels().open(clock, stop), archive, deliveries, clock, stop);
   }
 
   @Bean

@@ -30,7 +30,8 @@ record RunBooks(
     List<Kept> quarantine,
     List<NameRenderings> inconsistentNames,
     Expense spending,
-    List<ModelUse> models) {
+    List<ModelUse> models,
+    List<DeliveryJson> deliveries) {
   static final String SCHEMA = "nightdesk/run/1";
 
   static RunBooks of(NightEdition edition) {
@@ -55,7 +56,8 @@ record RunBooks(
             .toList(),
         NameRenderings.in(edition.dispatches()),
         Expense.of(edition.spending()),
-        ModelUse.in(edition.dispatches()));
+        ModelUse.in(edition.dispatches()),
+        DeliveryJson.in(edition));
   }
 
   record Verdicts(long clean, long flagged, long quarantined) {

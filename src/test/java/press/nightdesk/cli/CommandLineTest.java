@@ -137,6 +137,40 @@ class CommandLineTest {
       assertThat(onDemo("glossary", "--edition", "2026-11-22")).isEqualTo(2);
     }
 
+    @Test
+    void goesOutOnlyIfTheJobSaysThatRecordedRepliesMay() {
+      String files = "nightdesk.deliver.files.folder=" + folder.resolve("sent");
+      assertThat(demo("--set", files)).isZero();
+      assertThat(results.toString()).contains("files of 2026-11-23: held back: it was made from");
+      assertThat(onDemo("deliver", "--set", files, "--set", "nightdesk.deliver.recorded=true"))
+          .isZero();
+      assertThat(folder.resolve("sent/demo/2026-11-23/digest.html")).exists();
+    }
+
+    @Test
+    void thatCannotBeDeliveredEndsWithThreeAndTheCommandThatDelivers() throws IOException {
+      Path file = Files.writeString(folder.resolve("file"), "");
+      String[] sent = {
+        "--set",
+        "nightdesk.deliver.files.folder=" + file,
+        "--set",
+        "nightdesk.deliver.recorded=true"
+      };
+      assertThat(demo(sent)).isEqualTo(3);
+      assertThat(results.toString()).contains("undelivered files of 2026-11-23: copy in " + file);
+      assertThat(messages.toString())
+          .contains("To deliver by files:", "deliver jobs/demo.yaml --edition 2026-11-23");
+      Files.delete(file);
+      assertThat(demo(sent)).isZero();
+      assertThat(file.resolve("demo/2026-11-23/digest.txt")).exists();
+    }
+
+    @Test
+    void isDeliveredByNobodyWhereThereIsNoChannel() {
+      assertThat(onDemo("deliver")).isEqualTo(2);
+      assertThat(messages.toString()).contains("nightdesk.deliver names no channel");
+    }
+
     private int demo(String... more) {
       return onDemo("run", more);
     }

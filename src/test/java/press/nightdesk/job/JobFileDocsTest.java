@@ -35,7 +35,12 @@ class JobFileDocsTest {
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
     Stream<String> web = KnownKeys.besides("nightdesk.web.x").stream();
-    return Stream.of(top, source, fields, limits, model, nested, budget, web).flatMap(keys -> keys);
+    Stream<String> deliver =
+        KnownKeys.all().stream()
+            .filter(key -> key.matches("nightdesk\\.deliver\\.(\\w+\\.\\w+|automatic|recorded)"))
+            .map(key -> key.replaceFirst("nightdesk\\.deliver\\.", ""));
+    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver)
+        .flatMap(keys -> keys);
   }
 
   @ParameterizedTest

@@ -22,7 +22,7 @@ class ShelfMigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "11", "12"})
+  @ValueSource(strings = {"1", "2", "3", "11", "12", "14"})
   void goesOnWhereARunWasKilledBeforeItWasWrittenDown(String version) {
     migrateTo(version);
     sql.sql("DELETE FROM \"flyway_schema_history\" WHERE \"version\" = ?").param(version).update();
@@ -30,7 +30,7 @@ class ShelfMigrationTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"1", "2", "3", "11", "12"})
+  @ValueSource(strings = {"1", "2", "3", "11", "12", "14"})
   void triesAgainWhatFailed(String version) {
     migrateTo(version);
     sql.sql("UPDATE \"flyway_schema_history\" SET \"success\" = FALSE WHERE \"version\" = ?")

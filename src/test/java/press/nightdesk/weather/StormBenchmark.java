@@ -100,7 +100,7 @@ class StormBenchmark {
       String name, double seconds, RunResult result, Meter meter, Observer observer) {
     void print() {
       switch (result) {
-        case RunResult.Complete(NightEdition night, List<Path> _) -> books(night);
+        case RunResult.Complete complete -> books(complete.night());
         case RunResult.Stopped stopped -> {
           StormBenchmark.print("%s: stopped: %s", name, stopped.cause());
           books(stopped.night());
