@@ -7,10 +7,12 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.job.ArticleView;
 import press.nightdesk.job.CopyDesk;
 import press.nightdesk.job.Desk;
 import press.nightdesk.job.GlossaryDraft;
 import press.nightdesk.job.JobMistaken;
+import press.nightdesk.job.Lookup;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standings;
@@ -58,6 +60,12 @@ final class JobArguments {
   Standing standing(CommonOptions common) {
     Logs.verbose(common.debug());
     return Standings.of(job, common.overrides(), edition());
+  }
+
+  /// Looks an article up, without opening the job.
+  ArticleView article(CommonOptions common, String id) {
+    Logs.verbose(common.debug());
+    return Lookup.article(job, common.overrides(), edition(), id);
   }
 
   /// Lines for the glossary, without opening the job.

@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
       RunCommand.class,
       RetryCommand.class,
       StatusCommand.class,
+      ShowCommand.class,
       WaiveCommand.class,
       CorrectCommand.class,
       CheckCommand.class,

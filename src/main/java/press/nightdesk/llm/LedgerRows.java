@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,16 @@ final class LedgerRows {
         UNION ALL
         SELECT most_tokens, most_usd FROM failed_attempt WHERE edition = :edition)""";
 
+  /// Replies paid for by an edition for a subject, and those with the keys named, whoever paid.
+  static final String REPLIES_ABOUT =
+      """
+      SELECT * FROM reply WHERE edition = :edition AND subject = :subject
+      UNION
+      SELECT * FROM reply WHERE reply_key = ANY(:keys)""";
+
+  static final String FAILURES_ABOUT =
+      "SELECT * FROM failed_attempt WHERE edition = :edition AND subject = :subject";
+
   private LedgerRows() {}
 
   static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
@@ -142,14 +153,7 @@ final class LedgerRows {
   }
 
   static PaidReply reply(ResultSet row) throws SQLException {
-    CallLabel label =
-        new CallLabel(
-            row.getString("edition"),
-            row.getString("subject"),
-            row.getString("task"),
-            row.getString("text_hash"),
-            row.getInt("ask"),
-            row.getInt("round"));
+    CallLabel label = label(row);
     String key = row.getString("reply_key");
     Long input = row.getObject("input_tokens", Long.class);
     Long output = row.getObject("output_tokens", Long.class);
@@ -171,6 +175,45 @@ final class LedgerRows {
         mapped(row.getString("finish_reason"), FinishReason::valueOf),
         row.getString("content"),
         facts);
+  }
+
+  static PastCall replied(ResultSet row) throws SQLException {
+    PaidReply reply = reply(row);
+    ReplyMetadata.Facts facts = reply.facts();
+    return new PastCall.Replied(
+        reply.label(),
+        reply.provider(),
+        reply.model(),
+        facts.at(),
+        reply.key(),
+        facts.recorded(),
+        mapped(reply.finish(), finish -> finish.name().toLowerCase(Locale.ROOT)),
+        reply.text(),
+        facts.usage(),
+        facts.usd(),
+        facts.latency());
+  }
+
+  static PastCall inVain(ResultSet row) throws SQLException {
+    return new PastCall.InVain(
+        label(row),
+        row.getString("provider"),
+        row.getString("model"),
+        row.getObject("failed", OffsetDateTime.class).toInstant(),
+        row.getString("kind"),
+        row.getInt("attempts"),
+        row.getBoolean("uncertain"),
+        mapped(row.getBigDecimal("most_usd"), Price::plain));
+  }
+
+  private static CallLabel label(ResultSet row) throws SQLException {
+    return new CallLabel(
+        row.getString("edition"),
+        row.getString("subject"),
+        row.getString("task"),
+        row.getString("text_hash"),
+        row.getInt("ask"),
+        row.getInt("round"));
   }
 
   static EditionBill bill(ResultSet row) throws SQLException {

@@ -1,6 +1,7 @@
 package press.nightdesk.llm;
 
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -59,6 +60,33 @@ public final class ReplyLedger implements AutoCloseable {
                 .param("edition", edition)
                 .query((row, _) -> LedgerRows.bill(row))
                 .single());
+  }
+
+  /// The calls that an edition made about a subject, in order of time.
+  ///
+  /// @param keys of replies to tell as well, whatever call paid for them
+  /// @throws LedgerFailed if the database fails
+  public List<PastCall> calls(String edition, String subject, List<String> keys) {
+    return reading(
+        () ->
+            Stream.concat(
+                    jdbc
+                        .sql(LedgerRows.REPLIES_ABOUT)
+                        .param("edition", edition)
+                        .param("subject", subject)
+                        .param("keys", keys.toArray())
+                        .query((row, _) -> LedgerRows.replied(row))
+                        .list()
+                        .stream(),
+                    jdbc
+                        .sql(LedgerRows.FAILURES_ABOUT)
+                        .param("edition", edition)
+                        .param("subject", subject)
+                        .query((row, _) -> LedgerRows.inVain(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(PastCall::at))
+                .toList());
   }
 
   /// @throws LedgerFailed if the database fails

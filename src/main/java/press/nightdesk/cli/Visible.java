@@ -1,0 +1,20 @@
+package press.nightdesk.cli;
+
+import java.util.regex.Pattern;
+
+/// Shows a text of unknown make on a terminal as what it is: what a terminal would obey, hide or
+/// turn round is named, such as `<U+202E>`.
+final class Visible {
+  /// Control, format (bidirectional, zero-width, soft hyphens), surrogate, private and unassigned
+  /// characters, and line and paragraph separators.
+  private static final Pattern UNSEEN =
+      Pattern.compile("[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Co}\\p{Cn}\\p{Zl}\\p{Zp}]");
+
+  private Visible() {}
+
+  static String text(String text) {
+    return UNSEEN
+        .matcher(text)
+        .replaceAll(found -> "<U+%04X>".formatted(found.group().codePointAt(0)));
+  }
+}
