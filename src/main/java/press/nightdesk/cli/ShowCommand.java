@@ -54,7 +54,7 @@ final class ShowCommand implements Callable<Integer>, Debuggable {
     }
     ArticleView view = job.article(common, article);
     if (json) {
-      view.json().lines().forEach(nightdesk.terminal()::result);
+      nightdesk.terminal().json(view.json());
     } else {
       int columns = width == null ? Width.of(spec) : width;
       new ArticleReport(nightdesk.terminal(), job.next(common), columns).print(view);

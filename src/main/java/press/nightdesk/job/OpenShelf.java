@@ -9,7 +9,9 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
+import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import press.nightdesk.llm.LedgerFailed;
@@ -55,6 +57,8 @@ final class OpenShelf implements AutoCloseable {
       throw anotherVersion(settings, odd);
     } catch (LedgerFailed odd) {
       throw odd.getCause() instanceof BadSqlGrammarException ? anotherVersion(settings, odd) : odd;
+    } catch (DataAccessException torn) {
+      throw opened.get().copy == null ? torn : new DeskBusy(Path.of(settings.name()));
     }
   }
 
@@ -68,13 +72,32 @@ final class OpenShelf implements AutoCloseable {
     }
   }
 
+  /// A copy to try things on, brought up to date, or an empty one if there is no database yet. It
+  /// is gone with the end of the command.
+  ///
+  /// @throws JobMistaken if it cannot be copied
+  static OpenShelf scratch(JobSettings settings) {
+    Path file =
+        ShelfDatabase.file(settings)
+            .orElseThrow(
+                () ->
+                    new JobMistaken(
+                        null,
+                        "nightdesk.database is a server's, and this needs a copy of its file: set nightdesk.database to a folder with one"));
+    OpenShelf scratch = copyOf(settings, file, new DeskBusy(file));
+    new ShelfMigration().migrate(Flyway.configure().dataSource(scratch.source).load());
+    return scratch;
+  }
+
   private static OpenShelf copyOf(JobSettings settings, Path file, DeskBusy busy) {
     for (int left = TRIES; ; left--) {
       Path folder = null;
       try {
         folder = Files.createTempDirectory("nightdesk-");
-        Files.copy(file, folder.resolve("copy.mv.db"));
-        String url = ShelfDatabase.url(folder.resolve("copy")) + ";IFEXISTS=TRUE";
+        if (Files.exists(file)) {
+          Files.copy(file, folder.resolve("copy.mv.db"));
+        }
+        String url = ShelfDatabase.url(folder.resolve("copy"));
         return new OpenShelf(
             settings,
             new SingleConnectionDataSource(DriverManager.getConnection(url), true),

@@ -87,6 +87,31 @@ final class LedgerRows {
   static final String FAILURES_ABOUT =
       "SELECT * FROM failed_attempt WHERE edition = :edition AND subject = :subject";
 
+  /// What calls for a task came to: of the model whose name begins so, or of all if it is empty.
+  static final String HISTORY =
+      """
+      SELECT COUNT(*) calls, COUNT(CASE WHEN ask = 1 THEN 1 END) openings,
+          COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
+          PERCENTILE_CONT(0.1) WITHIN GROUP (
+            ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) low,
+          PERCENTILE_CONT(0.9) WITHIN GROUP (
+            ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) high,
+          PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY latency_ms) latency
+      FROM reply
+      WHERE task = :task AND NOT recorded AND input_tokens > 0 AND output_tokens IS NOT NULL
+          AND LEFT(model, LENGTH(:model)) = :model""";
+
+  /// Replies of an edition and of a subject, or of all where that is null; of a text that was asked
+  /// about in several rounds those of the last.
+  static final String LAST_REPLIES =
+      """
+      SELECT * FROM reply
+      WHERE (CAST(:edition AS VARCHAR) IS NULL OR edition = :edition)
+          AND (CAST(:subject AS VARCHAR) IS NULL OR subject = :subject)
+      QUALIFY ROW_NUMBER() OVER (
+          PARTITION BY task, text_hash, ask ORDER BY round DESC, arrived DESC) = 1
+      ORDER BY arrived, reply_key""";
+
   private LedgerRows() {}
 
   static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
@@ -177,7 +202,7 @@ final class LedgerRows {
         facts);
   }
 
-  static PastCall replied(ResultSet row) throws SQLException {
+  static PastCall.Replied replied(ResultSet row) throws SQLException {
     PaidReply reply = reply(row);
     ReplyMetadata.Facts facts = reply.facts();
     return new PastCall.Replied(
@@ -214,6 +239,19 @@ final class LedgerRows {
         row.getString("text_hash"),
         row.getInt("ask"),
         row.getInt("round"));
+  }
+
+  /// @return null if there was no call
+  static @Nullable CallHistory history(ResultSet row) throws SQLException {
+    return row.getInt("openings") == 0
+        ? null
+        : new CallHistory(
+            row.getInt("calls"),
+            row.getInt("openings"),
+            new Usage(row.getLong("input"), row.getLong("output")),
+            row.getDouble("low"),
+            row.getDouble("high"),
+            Duration.ofMillis(Math.round(row.getDouble("latency"))));
   }
 
   static EditionBill bill(ResultSet row) throws SQLException {
