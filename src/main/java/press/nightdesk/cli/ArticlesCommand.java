@@ -83,7 +83,12 @@ final class ArticlesCommand implements Callable<Integer>, Debuggable {
     } else if (line.skip() != null) {
       why = ": " + line.skip().reason();
     } else if (line.verdict() != null && line.findings() > 0) {
-      why = " %s, %d findings".formatted(line.verdict().label(), line.findings());
+      why =
+          " %s, %d %s"
+              .formatted(
+                  line.verdict().label(),
+                  line.findings(),
+                  line.findings() == 1 ? "finding" : "findings");
     } else if (line.verdict() != null) {
       why = " " + line.verdict().label();
     }

@@ -1,6 +1,5 @@
 package press.nightdesk.cli;
 
-import java.io.Console;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// How wide the terminal is.
@@ -12,8 +11,7 @@ final class Width {
 
   /// Its columns; of a very wide one as many as a person can read in, and 100 if there is none.
   static int of(CommandSpec spec) {
-    Console console = System.console();
-    if (console == null || !console.isTerminal()) {
+    if (!System.console().isTerminal()) {
       return WITHOUT_TERMINAL;
     }
     return Math.min(WIDEST, spec.usageMessage().autoWidth(true).width());
