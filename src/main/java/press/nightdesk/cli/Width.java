@@ -1,5 +1,7 @@
 package press.nightdesk.cli;
 
+import java.io.Console;
+import java.util.Optional;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// How wide the terminal is.
@@ -11,7 +13,7 @@ final class Width {
 
   /// Its columns; of a very wide one as many as a person can read in, and 100 if there is none.
   static int of(CommandSpec spec) {
-    if (!System.console().isTerminal()) {
+    if (Optional.ofNullable(System.console()).filter(Console::isTerminal).isEmpty()) {
       return WITHOUT_TERMINAL;
     }
     return Math.min(WIDEST, spec.usageMessage().autoWidth(true).width());

@@ -79,7 +79,7 @@ final class DatabaseCheckup {
       return Diagnosis.warn(
           PART,
           "it opens, and of which version it is cannot be told (%s)"
-              .formatted(unreadable.getMessage().lines().findFirst().orElse("-")),
+              .formatted(String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("-")),
           "see docs/operations.md");
     }
     MigrationInfo current = migrations.current();

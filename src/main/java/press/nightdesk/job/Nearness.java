@@ -16,7 +16,7 @@ final class Nearness {
   static Comparator<String> to(String typed) {
     String low = typed.toLowerCase(Locale.ROOT);
     return Comparator.<String>comparingInt(known -> slips(low, known.toLowerCase(Locale.ROOT)))
-        .thenComparing(known -> Math.abs(known.length() - low.length()))
+        .thenComparingInt(known -> Math.abs(known.length() - low.length()))
         .thenComparing(Comparator.naturalOrder());
   }
 

@@ -241,7 +241,7 @@ final class LedgerRows {
         row.getInt("round"));
   }
 
-  /// @return null if there was no call
+  /// The history; null if there was no call.
   static @Nullable CallHistory history(ResultSet row) throws SQLException {
     return row.getInt("openings") == 0
         ? null
