@@ -70,7 +70,7 @@ class EstimatorIT {
       assertThat(estimate.usd()).isNotNull();
       int before = provider.requests();
       night.runToTheEnd();
-      long calls = provider.requests() - before;
+      long calls = (long) provider.requests() - before;
       assertThat(calls)
           .isBetween(
               estimate.stages().stream().mapToLong(stage -> stage.calls().low()).sum(),
