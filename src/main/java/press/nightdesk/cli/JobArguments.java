@@ -3,17 +3,25 @@ package press.nightdesk.cli;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.job.ArticleChoice;
+import press.nightdesk.job.ArticleList;
+import press.nightdesk.job.ArticleView;
 import press.nightdesk.job.CopyDesk;
 import press.nightdesk.job.DeliveryDesk;
 import press.nightdesk.job.Desk;
+import press.nightdesk.job.Estimate;
+import press.nightdesk.job.Estimator;
 import press.nightdesk.job.GlossaryDraft;
 import press.nightdesk.job.JobMistaken;
+import press.nightdesk.job.Lookup;
 import press.nightdesk.job.Progress;
+import press.nightdesk.job.Replies;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standings;
 
@@ -76,6 +84,36 @@ final class JobArguments {
   Standing standing(CommonOptions common) {
     Logs.verbose(common.debug());
     return Standings.of(job, common.overrides(), edition());
+  }
+
+  /// Looks an article up, without opening the job.
+  ArticleView article(CommonOptions common, String id) {
+    Logs.verbose(common.debug());
+    return Lookup.article(job, common.overrides(), edition(), id);
+  }
+
+  /// The articles of an edition, without opening the job.
+  ArticleList articles(CommonOptions common, ArticleChoice choice) {
+    Logs.verbose(common.debug());
+    return ArticleList.of(job, common.overrides(), edition(), choice);
+  }
+
+  /// What models said about an article, without opening the job.
+  Replies replies(CommonOptions common, String id) {
+    Logs.verbose(common.debug());
+    return Replies.about(job, common.overrides(), edition(), id);
+  }
+
+  /// Hands over replies as recordings, without opening the job.
+  void recordings(CommonOptions common, @Nullable String id, Consumer<String> lines) {
+    Logs.verbose(common.debug());
+    Replies.recordings(job, common.overrides(), edition(), id, lines);
+  }
+
+  /// What a run would do, without opening the job.
+  Estimate estimate(CommonOptions common, boolean fetch) {
+    Logs.verbose(common.debug());
+    return Estimator.estimate(job, common.overrides(), edition(), fetch);
   }
 
   /// Lines for the glossary, without opening the job.

@@ -1,6 +1,7 @@
 package press.nightdesk.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -16,10 +17,17 @@ import picocli.CommandLine.Command;
       RetryCommand.class,
       DeliverCommand.class,
       StatusCommand.class,
+      ShowCommand.class,
+      ArticlesCommand.class,
+      EditionsCommand.class,
+      RepliesCommand.class,
+      EstimateCommand.class,
+      DoctorCommand.class,
       WaiveCommand.class,
       CorrectCommand.class,
       CheckCommand.class,
-      GlossaryCommand.class
+      GlossaryCommand.class,
+      AutoComplete.GenerateCompletion.class
     },
     footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {

@@ -33,6 +33,11 @@ record Terminal(PrintWriter results, PrintWriter messages) {
     messages.flush();
   }
 
+  /// JSON as it is, but for what a terminal would obey: that is escaped, which changes no value.
+  void json(String page) {
+    page.lines().forEach(line -> results.println(Visible.json(line)));
+  }
+
   void flush() {
     results.flush();
     messages.flush();

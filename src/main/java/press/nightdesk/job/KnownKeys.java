@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.net.URI;
 import java.time.Duration;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -24,16 +25,43 @@ final class KnownKeys {
   ///
   /// @param key a dotted key that is unknown, `nightdesk.modle.name` or `nightdesk.sources[0].pth`
   static List<String> besides(String key) {
-    List<String> path = List.of(key.split("\\.", -1));
-    Type place = JobSettings.class;
-    for (String step : path.subList(1, path.size())) {
-      Optional<Type> next = component(place, step.replaceAll("\\[.*", ""));
-      if (next.isEmpty()) {
-        break;
+    return names(places(key).getLast());
+  }
+
+  /// The number of the step of `key` that stands there.
+  private static int besideDepth(String key) {
+    return places(key).size();
+  }
+
+  /// The groups that `key` passes through, from the outermost.
+  private static List<Type> places(String key) {
+    List<Type> places = new ArrayList<>(List.of(JobSettings.class));
+    for (String step : key.split("\\.", -1)) {
+      if (!step.equals(SettingsReader.ROOT) || places.size() > 1) {
+        Optional<Type> next = component(places.getLast(), step.replaceAll("\\[.*", ""));
+        if (next.isEmpty()) {
+          break;
+        }
+        places.add(next.get());
       }
-      place = next.get();
     }
-    return names(place);
+    return places;
+  }
+
+  /// What there is to say of an unknown key, to follow it: which was probably meant, and which
+  /// there are.
+  static String unknown(String key) {
+    List<String> known = besides(key);
+    Optional<String> meant =
+        Arrays.stream(key.split("\\.", -1))
+            .map(step -> step.replaceAll("\\[.*", ""))
+            .skip(besideDepth(key))
+            .findFirst()
+            .flatMap(step -> Nearness.meant(step, known));
+    return "is not a setting%s; known there: %s"
+        .formatted(
+            meant.map(name -> ", perhaps '%s' is meant".formatted(name)).orElse(""),
+            String.join(", ", known));
   }
 
   /// Every key there can be, without the numbers of list entries: `nightdesk.sources.path`.

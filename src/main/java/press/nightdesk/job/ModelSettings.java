@@ -113,7 +113,7 @@ record ModelSettings(
         Objects.requireNonNullElse(outagePatience, OUTAGE_PATIENCE),
         price == null ? null : new Price(price.input(), price.output()),
         maxOutputTokens,
-        recordings == null ? null : Path.of(recordings));
+        recordings == null || recordings.isBlank() ? null : Path.of(recordings));
   }
 
   private static <V> @Nullable V first(@Nullable V preferred, @Nullable V otherwise) {

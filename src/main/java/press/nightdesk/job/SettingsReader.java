@@ -93,8 +93,7 @@ final class SettingsReader {
 
   private void addUnknown(ConfigurationProperty property) {
     String key = property.getName().toString();
-    String known = String.join(", ", KnownKeys.besides(key));
-    mistakes.add(key, property.getOrigin(), "is not a setting; known there: " + known);
+    mistakes.add(key, property.getOrigin(), KnownKeys.unknown(key));
   }
 
   private void findViolations(JobSettings settings) {

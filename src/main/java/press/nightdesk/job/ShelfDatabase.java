@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
 import org.h2.api.ErrorCode;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
@@ -140,5 +141,23 @@ final class ShelfDatabase {
       throw new JobMistaken(null, "nightdesk.database '%s' holds a semicolon".formatted(file));
     }
     return "jdbc:h2:file:" + file;
+  }
+
+  /// How H2 is told to open a file of ours, given without its ending, and to keep no trace.
+  static String url(Path file) {
+    return "jdbc:h2:file:" + file + WITHOUT_TRACE;
+  }
+
+  /// The file that H2 itself opens; empty if a server does.
+  static Optional<Path> file(JobSettings settings) {
+    String url = url(settings);
+    if (!isFile(url)) {
+      return Optional.empty();
+    }
+    String path =
+        url.replaceFirst(";.*", "")
+            .replaceFirst("(?i)^jdbc:h2:(file:)?", "")
+            .replaceFirst("^~", Matcher.quoteReplacement(System.getProperty("user.home")));
+    return Optional.of(Path.of(path + ".mv.db"));
   }
 }

@@ -72,10 +72,7 @@ final class StrayKeys {
   private void lookAtListEntry(String key, @Nullable Origin origin) {
     if (key.contains("[")
         && KnownKeys.all().stream().map(StrayKeys::uniform).noneMatch(uniform(key)::equals)) {
-      mistakes.add(
-          key,
-          origin,
-          "is not a setting; known there: " + String.join(", ", KnownKeys.besides(key)));
+      mistakes.add(key, origin, KnownKeys.unknown(key));
     }
   }
 

@@ -114,8 +114,13 @@ class ToolsConfiguration {
 
   @Bean
   Translator translator(Plan plan, TermIndex glossary, Models models, Clock clock) {
+    return translator(plan, glossary, askers(models, plan.translation(), plan.fallback()), clock);
+  }
+
+  /// The translator of such a job, with others to ask.
+  static Translator translator(Plan plan, TermIndex glossary, List<Asker> askers, Clock clock) {
     return new Translator(
-        askers(models, plan.translation(), plan.fallback()),
+        askers,
         clock,
         plan.prompts().translate(),
         glossary,
@@ -127,9 +132,14 @@ class ToolsConfiguration {
 
   @Bean
   Summarizer summarizer(Plan plan, Models models, Clock clock) {
+    return summarizer(plan, askers(models, plan.summary(), plan.fallback()), clock);
+  }
+
+  /// The summariser of such a job, with others to ask.
+  static Summarizer summarizer(Plan plan, List<Asker> askers, Clock clock) {
     List<String> topics = plan.settings().topics();
     return new Summarizer(
-        askers(models, plan.summary(), plan.fallback()),
+        askers,
         clock,
         plan.prompts().summarize(),
         Checks.summary(topics),
@@ -149,7 +159,7 @@ class ToolsConfiguration {
         Checks.translation(glossary), Checks.summary(settings.topics()), settings.passage());
   }
 
-  private static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {
+  static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {
     return fallback == null
         ? List.of(models.asker(first))
         : List.of(models.asker(first), models.asker(fallback));

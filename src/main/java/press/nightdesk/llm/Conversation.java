@@ -57,18 +57,28 @@ public final class Conversation {
     turns.add(SystemMessage.from(system));
   }
 
+  /// What a conversation opens with.
+  ///
+  /// @param system the system message
+  /// @param format what form the reply has
+  /// @param request the first user message
+  public static ChatRequest opening(String system, ResponseFormat format, ObjectNode request) {
+    return request(List.of(SystemMessage.from(system)), format, request);
+  }
+
+  private static ChatRequest request(
+      List<ChatMessage> before, ResponseFormat format, ObjectNode next) {
+    List<ChatMessage> messages = new ArrayList<>(before);
+    messages.add(UserMessage.from(next.toString()));
+    return ChatRequest.builder().messages(messages).responseFormat(format).build();
+  }
+
   /// Asks for the first time.
   ///
   /// @throws CallFailed if no answer came, unless by the provider's filter
   /// @throws NotRecalled if the asker only recalls, and there is nothing to recall
   public Answer ask() {
-    List<ChatMessage> messages = new ArrayList<>(turns);
-    messages.add(UserMessage.from(pending.toString()));
-    Optional<Reply> reply =
-        inquiry.ask(
-            asker,
-            label(),
-            ChatRequest.builder().messages(messages).responseFormat(format).build());
+    Optional<Reply> reply = inquiry.ask(asker, label(), request(turns, format, pending));
     Answer answer =
         reply
             .map(r -> Answer.of(r, refuses))

@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -76,6 +77,41 @@ final class LedgerRows {
         UNION ALL
         SELECT most_tokens, most_usd FROM failed_attempt WHERE edition = :edition)""";
 
+  /// Replies paid for by an edition for a subject, and those with the keys named, whoever paid.
+  static final String REPLIES_ABOUT =
+      """
+      SELECT * FROM reply WHERE edition = :edition AND subject = :subject
+      UNION
+      SELECT * FROM reply WHERE reply_key = ANY(:keys)""";
+
+  static final String FAILURES_ABOUT =
+      "SELECT * FROM failed_attempt WHERE edition = :edition AND subject = :subject";
+
+  /// What calls for a task came to: of the model whose name begins so, or of all if it is empty.
+  static final String HISTORY =
+      """
+      SELECT COUNT(*) calls, COUNT(CASE WHEN ask = 1 THEN 1 END) openings,
+          COALESCE(SUM(input_tokens), 0) input, COALESCE(SUM(output_tokens), 0) output,
+          PERCENTILE_CONT(0.1) WITHIN GROUP (
+            ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) low,
+          PERCENTILE_CONT(0.9) WITHIN GROUP (
+            ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) high,
+          PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY latency_ms) latency
+      FROM reply
+      WHERE task = :task AND NOT recorded AND input_tokens > 0 AND output_tokens IS NOT NULL
+          AND LEFT(model, LENGTH(:model)) = :model""";
+
+  /// Replies of an edition and of a subject, or of all where that is null; of a text that was asked
+  /// about in several rounds those of the last.
+  static final String LAST_REPLIES =
+      """
+      SELECT * FROM reply
+      WHERE (CAST(:edition AS VARCHAR) IS NULL OR edition = :edition)
+          AND (CAST(:subject AS VARCHAR) IS NULL OR subject = :subject)
+      QUALIFY ROW_NUMBER() OVER (
+          PARTITION BY task, text_hash, ask ORDER BY round DESC, arrived DESC) = 1
+      ORDER BY arrived, reply_key""";
+
   private LedgerRows() {}
 
   static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
@@ -142,14 +178,7 @@ final class LedgerRows {
   }
 
   static PaidReply reply(ResultSet row) throws SQLException {
-    CallLabel label =
-        new CallLabel(
-            row.getString("edition"),
-            row.getString("subject"),
-            row.getString("task"),
-            row.getString("text_hash"),
-            row.getInt("ask"),
-            row.getInt("round"));
+    CallLabel label = label(row);
     String key = row.getString("reply_key");
     Long input = row.getObject("input_tokens", Long.class);
     Long output = row.getObject("output_tokens", Long.class);
@@ -171,6 +200,58 @@ final class LedgerRows {
         mapped(row.getString("finish_reason"), FinishReason::valueOf),
         row.getString("content"),
         facts);
+  }
+
+  static PastCall.Replied replied(ResultSet row) throws SQLException {
+    PaidReply reply = reply(row);
+    ReplyMetadata.Facts facts = reply.facts();
+    return new PastCall.Replied(
+        reply.label(),
+        reply.provider(),
+        reply.model(),
+        facts.at(),
+        reply.key(),
+        facts.recorded(),
+        mapped(reply.finish(), finish -> finish.name().toLowerCase(Locale.ROOT)),
+        reply.text(),
+        facts.usage(),
+        facts.usd(),
+        facts.latency());
+  }
+
+  static PastCall inVain(ResultSet row) throws SQLException {
+    return new PastCall.InVain(
+        label(row),
+        row.getString("provider"),
+        row.getString("model"),
+        row.getObject("failed", OffsetDateTime.class).toInstant(),
+        row.getString("kind"),
+        row.getInt("attempts"),
+        row.getBoolean("uncertain"),
+        mapped(row.getBigDecimal("most_usd"), Price::plain));
+  }
+
+  private static CallLabel label(ResultSet row) throws SQLException {
+    return new CallLabel(
+        row.getString("edition"),
+        row.getString("subject"),
+        row.getString("task"),
+        row.getString("text_hash"),
+        row.getInt("ask"),
+        row.getInt("round"));
+  }
+
+  /// The history; null if there was no call.
+  static @Nullable CallHistory history(ResultSet row) throws SQLException {
+    return row.getInt("openings") == 0
+        ? null
+        : new CallHistory(
+            row.getInt("calls"),
+            row.getInt("openings"),
+            new Usage(row.getLong("input"), row.getLong("output")),
+            row.getDouble("low"),
+            row.getDouble("high"),
+            Duration.ofMillis(Math.round(row.getDouble("latency"))));
   }
 
   static EditionBill bill(ResultSet row) throws SQLException {

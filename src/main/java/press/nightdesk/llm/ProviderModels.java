@@ -26,7 +26,7 @@ final class ProviderModels {
   /// dropped without a word.
   static final int OLLAMA_CONTEXT_TOKENS = 16_384;
 
-  private static final String OLLAMA_ADDRESS = "http://localhost:11434";
+  static final String OLLAMA_ADDRESS = "http://localhost:11434";
 
   private ProviderModels() {}
 

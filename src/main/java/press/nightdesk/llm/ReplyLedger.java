@@ -1,6 +1,8 @@
 package press.nightdesk.llm;
 
+import java.sql.Types;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -8,9 +10,11 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.ParameterizedPreparedStatementSetter;
@@ -58,6 +62,69 @@ public final class ReplyLedger implements AutoCloseable {
             jdbc.sql(LedgerRows.BILL)
                 .param("edition", edition)
                 .query((row, _) -> LedgerRows.bill(row))
+                .single());
+  }
+
+  /// The calls that an edition made about a subject, in order of time.
+  ///
+  /// @param keys of replies to tell as well, whatever call paid for them
+  /// @throws LedgerFailed if the database fails
+  public List<PastCall> calls(String edition, String subject, List<String> keys) {
+    return reading(
+        () ->
+            Stream.concat(
+                    jdbc
+                        .sql(LedgerRows.REPLIES_ABOUT)
+                        .param("edition", edition)
+                        .param("subject", subject)
+                        .param("keys", keys.toArray())
+                        .query((row, _) -> LedgerRows.replied(row))
+                        .list()
+                        .stream(),
+                    jdbc
+                        .sql(LedgerRows.FAILURES_ABOUT)
+                        .param("edition", edition)
+                        .param("subject", subject)
+                        .query((row, _) -> LedgerRows.inVain(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(PastCall::at))
+                .toList());
+  }
+
+  /// Hands over replies as recordings in JSON, one each, in order of time. Of a text that was asked
+  /// about in several rounds there are those of the last.
+  ///
+  /// @param edition null for all
+  /// @param subject null for all
+  /// @throws LedgerFailed if the database fails
+  public void recordings(
+      @Nullable String edition, @Nullable String subject, Consumer<String> lines) {
+    reading(
+        () -> {
+          jdbc.sql(LedgerRows.LAST_REPLIES)
+              .param("edition", edition, Types.VARCHAR)
+              .param("subject", subject, Types.VARCHAR)
+              .query(
+                  row -> {
+                    lines.accept(RecordingLine.of(LedgerRows.replied(row)).json());
+                  });
+          return true;
+        });
+  }
+
+  /// What calls to live models for a task came to, over all editions.
+  ///
+  /// @param model the first letters of its name, since providers add a version to it; empty for all
+  /// @return empty if there was none of which the tokens are known
+  /// @throws LedgerFailed if the database fails
+  public Optional<CallHistory> history(String task, String model) {
+    return reading(
+        () ->
+            jdbc.sql(LedgerRows.HISTORY)
+                .param("task", task)
+                .param("model", model)
+                .query((row, _) -> Optional.ofNullable(LedgerRows.history(row)))
                 .single());
   }
 

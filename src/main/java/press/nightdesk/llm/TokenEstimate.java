@@ -6,6 +6,7 @@ import dev.langchain4j.internal.JsonSchemaElementUtils;
 import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import java.nio.charset.StandardCharsets;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /// How many input tokens a request takes, before anybody has counted them.
@@ -61,8 +62,9 @@ record TokenEstimate(long expected, long atMost) {
     return new TokenEstimate(expected + other.expected, atMost + other.atMost);
   }
 
-  private static String schema(ResponseFormat format) {
-    return format.jsonSchema() == null
+  /// The schema of a reply as it is sent; empty if there is none.
+  static String schema(@Nullable ResponseFormat format) {
+    return format == null || format.jsonSchema() == null
         ? ""
         : JSON.writeValueAsString(JsonSchemaElementUtils.toMap(format.jsonSchema().rootElement()));
   }

@@ -6,8 +6,11 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.FailureCount;
@@ -65,6 +68,34 @@ final class Books {
         .param(last.date())
         .query((row, _) -> new Edition(row.getObject("edition", LocalDate.class)))
         .optional();
+  }
+
+  /// Every edition that anything came into, oldest first.
+  List<Edition> editions() {
+    return database
+        .sql("SELECT edition FROM article UNION SELECT edition FROM failure ORDER BY edition")
+        .query((row, _) -> new Edition(row.getObject("edition", LocalDate.class)))
+        .list();
+  }
+
+  /// The editions that have something of this identity, oldest first.
+  List<Edition> editions(ArticleId id) {
+    return database
+        .sql(
+            """
+            SELECT edition FROM article WHERE id = :id AND status <> 'superseded'
+            UNION SELECT edition FROM failure WHERE id = :id ORDER BY edition""")
+        .param("id", id.value())
+        .query((row, _) -> new Edition(row.getObject("edition", LocalDate.class)))
+        .list();
+  }
+
+  Set<ArticleId> ids() {
+    return new TreeSet<>(
+        database
+            .sql("SELECT id FROM article WHERE status <> 'superseded' UNION SELECT id FROM failure")
+            .query((row, _) -> new ArticleId(row.getString("id")))
+            .list());
   }
 
   List<FailureCount> failures(Edition edition) {

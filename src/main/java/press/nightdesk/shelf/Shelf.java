@@ -95,6 +95,21 @@ public final class Shelf {
     return books.newest(last);
   }
 
+  /// Every edition that anything ever came into, oldest first.
+  public List<Edition> editions() {
+    return books.editions();
+  }
+
+  /// The editions that have something of this identity, be it a failure, oldest first.
+  public List<Edition> editions(ArticleId id) {
+    return books.editions(id);
+  }
+
+  /// Every identity that stands in an edition, in order.
+  public Set<ArticleId> ids() {
+    return books.ids();
+  }
+
   /// How many failed in the edition, by stage and kind.
   public List<FailureCount> failures(Edition edition) {
     return books.failures(edition);

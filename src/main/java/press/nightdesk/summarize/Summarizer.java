@@ -1,5 +1,6 @@
 package press.nightdesk.summarize;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
 import dev.langchain4j.model.chat.request.ResponseFormat;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -101,6 +102,12 @@ public final class Summarizer {
       }
     }
     return checked(best(new Talks(inquiry, translated, edition, round), models), inquiry);
+  }
+
+  /// The request that opens the summary of an article. Asks nobody.
+  public ChatRequest opening(Article article, Translation translation) {
+    return Conversation.opening(
+        prompt.text(), format, SummaryRequest.opening(article, translation, topics));
   }
 
   /// What an earlier round brought, if the checks of today find it sound.

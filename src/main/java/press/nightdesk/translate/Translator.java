@@ -1,5 +1,6 @@
 package press.nightdesk.translate;
 
+import dev.langchain4j.model.chat.request.ChatRequest;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -121,6 +122,23 @@ public final class Translator {
     Attempt<Composition> attempt = attempt(task, settled);
     Settled blameless = settled.without(attempt.left());
     return checked(blameless.equals(settled) ? attempt : attempt(task, blameless), task.inquiry());
+  }
+
+  /// The requests that open the passages of an article, as they are before any is answered: without
+  /// what the answers to earlier passages add to later ones. Asks nobody.
+  ///
+  /// @param before the earlier revision; null if there is none
+  /// @param given the English of paragraphs that a person gave, by number
+  public List<ChatRequest> openings(
+      Article article, @Nullable Predecessor before, Map<Integer, String> given) {
+    ArticleTerms terms = glossary.about(article);
+    Settled settled = Settled.of(article, before, given, check.about(article));
+    List<Paragraph> due =
+        article.segments().stream().filter(s -> !settled.contains(s.n())).toList();
+    return Passages.of(due, passageCharacters).stream()
+        .map(passage -> TranslationRequest.opening(passage, settled.progress(), terms))
+        .map(first -> Conversation.opening(prompt.text(), TranslationRequest.FORMAT, first))
+        .toList();
   }
 
   /// What is the same for all passages of an article.

@@ -17,6 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class CommandLineTest {
@@ -30,7 +31,7 @@ class CommandLineTest {
     @Test
     void inTheCommandIsUsage() {
       assertThat(run("rum", "jobs/demo.yaml")).isEqualTo(2);
-      assertThat(messages.toString()).contains("rum");
+      assertThat(messages.toString()).contains("rum").contains("Did you mean: ").contains("run");
     }
 
     @Test
@@ -52,7 +53,7 @@ class CommandLineTest {
       Path job = Files.writeString(folder.resolve("job.yaml"), "nightdesk: {nmae: x}\n");
       assertThat(run("run", job.toString())).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("nightdesk.nmae is not a setting")
+          .contains("nightdesk.nmae is not a setting, perhaps 'name' is meant; known there: ")
           .doesNotContain("\tat ");
     }
   }
@@ -171,6 +172,194 @@ class CommandLineTest {
       assertThat(messages.toString()).contains("nightdesk.deliver names no channel");
     }
 
+    @Test
+    void showsAnArticleWithBothTextsAndWhatItTook() {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("show", "--article", "/economy-wire", "--width", "90")).isZero();
+      assertThat(results.toString())
+          .contains("Invented for the demonstration:jobs/demo/articles/invented/economy-wire.txt")
+          .contains("demo, edition 2026-11-23: published, clean")
+          .contains(" │ ")
+          .contains("Summary, economy")
+          .contains("translate, ask 1: recorded")
+          .contains("translation by recorded", "no live model was asked");
+      assertThat(results.toString().lines()).allMatch(line -> SideBySide.cells(line) <= 90);
+    }
+
+    @Test
+    void showsAnArticleInJson() {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("show", "--article", "/economy-wire", "--json")).isZero();
+      JsonNode json = JsonMapper.shared().readTree(results.toString());
+      assertThat(json.path("schema").asString()).isEqualTo("nightdesk/article/1");
+      assertThat(json.path("state").asString()).isEqualTo("published");
+      assertThat(json.path("record").path("schema").asString()).isEqualTo("nightdesk/record/1");
+      assertThat(json.path("attempts"))
+          .hasSize(2)
+          .allMatch(ask -> ask.path("recorded").asBoolean() && ask.path("requests").asInt() == 0);
+    }
+
+    @Test
+    void namesTheNearestWhereThereIsNoSuchArticle() {
+      assertThat(onDemo("show", "--article", "a")).isEqualTo(2);
+      assertThat(messages.toString()).contains("--article a: no run has been");
+      assertThat(demo()).isZero();
+      assertThat(onDemo("show", "--article", "economy-wyre")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("--article economy-wyre: there is none: the nearest are 'Invented")
+          .contains("economy-wire");
+      assertThat(onDemo("show", "--article", "invented")).isEqualTo(2);
+      assertThat(messages.toString()).contains("articles have that in their id: ");
+      assertThat(
+              run(
+                  "show",
+                  "jobs/demo.yaml",
+                  "--article",
+                  "/economy-wire",
+                  "--edition",
+                  "2026-11-20",
+                  "--set",
+                  data()))
+          .isEqualTo(2);
+      assertThat(messages.toString()).contains("it is in 2026-11-23");
+    }
+
+    @Test
+    void showsWhyAnArticleFailedAndHowItIsTriedAgain() throws IOException {
+      Path replies = Files.createDirectory(folder.resolve("replies"));
+      Files.copy(
+          Path.of("jobs/demo/replies/economy-wire.json"), replies.resolve("economy-wire.json"));
+      String without = "nightdesk.model.recordings=" + replies;
+      assertThat(demo("--set", without)).isEqualTo(3);
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("articles", "--failure", "not-recorded", "--json")).isZero();
+      String id =
+          JsonMapper.shared()
+              .readTree(results.toString())
+              .path("articles")
+              .path(0)
+              .path("id")
+              .asString();
+      assertThat(onDemo("show", "--article", id)).isZero();
+      assertThat(results.toString())
+          .contains("failed at translate: not-recorded")
+          .contains("(none)")
+          .contains("To try it again:", "retry jobs/demo.yaml --edition 2026-11-23");
+    }
+
+    @Test
+    void listsArticlesByWhereTheyStand() {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("articles", "--stage", "skipped")).isZero();
+      assertThat(results.toString().lines().filter(line -> line.startsWith("skipped"))).hasSize(3);
+      assertThat(results.toString()).contains("3 of 13 articles");
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("articles", "--verdict", "clean", "--json")).isZero();
+      JsonNode json = JsonMapper.shared().readTree(results.toString());
+      assertThat(json.path("schema").asString()).isEqualTo("nightdesk/articles/1");
+      assertThat(json.path("articles")).allMatch(a -> a.path("verdict").asString().equals("clean"));
+      assertThat(onDemo("articles", "--stage", "nowhere")).isEqualTo(2);
+      assertThat(onDemo("articles", "--verdict", "good")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("--stage nowhere: there are ", "--verdict good: there are clean, ");
+    }
+
+    @Test
+    void listsItsEditions() {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(run("editions", "jobs/demo.yaml", "--set", data(), "--set", out())).isZero();
+      assertThat(results.toString())
+          .contains("2026-11-23  13 in = 10 published + 0 quarantined + 0 failed + 3 skipped");
+      results.getBuffer().setLength(0);
+      assertThat(run("editions", "jobs/demo.yaml", "--json", "--set", data())).isZero();
+      JsonNode json = JsonMapper.shared().readTree(results.toString());
+      assertThat(json.path("editions")).hasSize(1);
+      JsonNode edition = json.path("editions").path(0);
+      assertThat(edition.path("counts").path("published").asInt()).isEqualTo(10);
+      assertThat(
+              edition.path("verdicts").path("clean").asInt()
+                  + edition.path("verdicts").path("flagged").asInt())
+          .isEqualTo(10);
+    }
+
+    @Test
+    void isRunByOthersOnTheRepliesItHadPrinted() throws IOException {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("replies", "--article", "/economy-wire")).isZero();
+      assertThat(results.toString()).contains("translate, ask 1: recorded", "\"paragraphs\"");
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("replies", "--jsonl")).isZero();
+      Path replies = Files.createDirectory(folder.resolve("printed"));
+      Files.writeString(replies.resolve("demo.jsonl"), results.toString());
+      assertThat(
+              run(
+                  "run",
+                  "jobs/demo.yaml",
+                  "--edition",
+                  "2026-11-23",
+                  "--set",
+                  "nightdesk.name=other",
+                  "--set",
+                  "nightdesk.model.recordings=" + replies,
+                  "--set",
+                  out(),
+                  "--set",
+                  data()))
+          .isZero();
+      assertThat(onDemo("replies")).isEqualTo(2);
+      assertThat(messages.toString()).contains("--article: is missing");
+    }
+
+    @Test
+    void isInGoodHealth() {
+      assertThat(onDemo("doctor")).isEqualTo(2);
+      assertThat(messages.toString()).contains("--edition");
+      results.getBuffer().setLength(0);
+      assertThat(run("doctor", "jobs/demo.yaml", "--set", data(), "--set", out())).isZero();
+      assertThat(results.toString())
+          .contains("ok    job file     jobs/demo.yaml: every setting is known")
+          .contains("recorded replies need no key")
+          .contains("none yet, the first run makes it", "free: no run is on");
+      assertThat(folder).isEmptyDirectory();
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(run("doctor", "jobs/demo.yaml", "--json", "--set", data(), "--set", out()))
+          .isZero();
+      JsonNode json = JsonMapper.shared().readTree(results.toString());
+      assertThat(json.path("schema").asString()).isEqualTo("nightdesk/doctor/1");
+      assertThat(json.path("level").asString()).isEqualTo("ok");
+    }
+
+    @Test
+    void isEstimatedWithoutLeavingATrace() {
+      assertThat(onDemo("estimate")).isZero();
+      assertThat(results.toString())
+          .contains("demo, edition 2026-11-23: 10 new articles, 3 skipped, 0 unreadable")
+          .contains("(recorded: costs nothing)", "cost        nothing");
+      assertThat(folder).isEmptyDirectory();
+      results.getBuffer().setLength(0);
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("estimate", "--json")).isZero();
+      JsonNode json = JsonMapper.shared().readTree(results.toString());
+      assertThat(json.path("schema").asString()).isEqualTo("nightdesk/estimate/1");
+      assertThat(json.path("articles").path("fresh").asInt()).isZero();
+      assertThat(json.path("stages").path(0).path("calls").path("high").asInt()).isZero();
+    }
+
+    private String out() {
+      return "nightdesk.output=" + folder.resolve("out");
+    }
+
+    private String data() {
+      return "nightdesk.database=" + folder.resolve("data");
+    }
+
     private int demo(String... more) {
       return onDemo("run", more);
     }
@@ -202,6 +391,12 @@ class CommandLineTest {
                   new RunCommand(),
                   new RetryCommand(),
                   new StatusCommand(),
+                  new ShowCommand(),
+                  new ArticlesCommand(),
+                  new EditionsCommand(),
+                  new EstimateCommand(),
+                  new DoctorCommand(),
+                  new RepliesCommand(),
                   new WaiveCommand(),
                   new CorrectCommand(),
                   new GlossaryCommand()))
@@ -225,6 +420,12 @@ class CommandLineTest {
       String books = results.toString().lines().findFirst().orElseThrow();
       assertThat(Files.readString(Path.of("README.md"))).contains(books);
     }
+  }
+
+  @Test
+  void aShellIsTaughtTheCommands() {
+    assertThat(run("generate-completion")).isZero();
+    assertThat(results.toString()).contains("complete -F _complete_nightdesk").contains("estimate");
   }
 
   @Test

@@ -1,0 +1,113 @@
+package press.nightdesk.job;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.flywaydb.core.Flyway;
+import org.flywaydb.core.api.FlywayException;
+import org.flywaydb.core.api.MigrationInfo;
+import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
+/// Whether the database is there and opens, of which version it is, and who has it.
+final class DatabaseCheckup {
+  private static final String PART = "database";
+  private static final String LOCK = "lock";
+
+  private DatabaseCheckup() {}
+
+  static List<Diagnosis> of(JobSettings settings) {
+    List<Diagnosis> found = new ArrayList<>();
+    boolean running = false;
+    try {
+      running = RunLock.isHeld(Plan.lockFile(settings));
+      found.add(lock(settings, running));
+    } catch (JobMistaken unreadable) {
+      found.add(
+          Diagnosis.fail(LOCK, String.valueOf(unreadable.getMessage()), "look at its rights"));
+    }
+    found.add(database(settings, running));
+    return found;
+  }
+
+  private static Diagnosis lock(JobSettings settings, boolean running) {
+    if (!running) {
+      return Diagnosis.ok(LOCK, "free: no run is on");
+    }
+    String run =
+        RunningFile.beside(Plan.lockFile(settings))
+            .read()
+            .map(on -> "edition %s, since %s".formatted(on.edition(), on.started()))
+            .orElse("it has not said which edition");
+    return Diagnosis.warn(LOCK, "a run is on: " + run, "wait until it ends, or end it");
+  }
+
+  private static Diagnosis database(JobSettings settings, boolean running) {
+    Optional<Path> file = ShelfDatabase.file(settings);
+    try {
+      Optional<SingleConnectionDataSource> database = ShelfDatabase.openToRead(settings);
+      if (database.isEmpty()) {
+        return Diagnosis.ok(
+            PART, "%s: none yet, the first run makes it".formatted(file.orElse(Path.of("-"))));
+      }
+      SingleConnectionDataSource source = database.get();
+      try {
+        return version(source, file);
+      } finally {
+        source.destroy();
+      }
+    } catch (DeskBusy busy) {
+      return running
+          ? Diagnosis.ok(PART, "in use by the run that is on")
+          : Diagnosis.fail(
+              PART,
+              "another program than a run has %s open".formatted(file.orElse(Path.of("-"))),
+              "close it, such as an SQL console");
+    } catch (JobMistaken | CannotStart broken) {
+      return Diagnosis.fail(PART, String.valueOf(broken.getMessage()), "see docs/operations.md");
+    }
+  }
+
+  private static Diagnosis version(SingleConnectionDataSource source, Optional<Path> file) {
+    MigrationInfoService migrations;
+    try {
+      migrations = Flyway.configure().dataSource(source).load().info();
+    } catch (FlywayException unreadable) {
+      return Diagnosis.warn(
+          PART,
+          "it opens, and of which version it is cannot be told (%s)"
+              .formatted(String.valueOf(unreadable.getMessage()).lines().findFirst().orElse("-")),
+          "see docs/operations.md");
+    }
+    MigrationInfo current = migrations.current();
+    String what =
+        "%s: %s, version %s"
+            .formatted(
+                file.map(Path::toString).orElse("a server's"),
+                file.map(DatabaseCheckup::size).orElse("open"),
+                current == null ? "unknown" : current.getVersion());
+    for (MigrationInfo migration : migrations.all()) {
+      if (migration.getState().name().startsWith("FUTURE")) {
+        return Diagnosis.fail(
+            PART, what + ", made by a later Nightdesk", "use that one, or a backup from before it");
+      }
+    }
+    return migrations.pending().length == 0
+        ? Diagnosis.ok(PART, what)
+        : Diagnosis.warn(
+            PART,
+            what + ", made by an earlier Nightdesk",
+            "nothing: the next run brings it up to date; docs/operations.md says how to back it up");
+  }
+
+  private static String size(Path file) {
+    try {
+      return DiskCheckup.megabytes(Files.size(file));
+    } catch (IOException gone) {
+      return "size unknown";
+    }
+  }
+}
