@@ -10,6 +10,7 @@ import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.llm.CallFailed;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.llm.NotRecalled;
 
 /// Tells what is one article's misfortune from what would meet every article.
 ///
@@ -31,6 +32,7 @@ final class Blame {
   /// @throws CallFailed if the fault is systemic
   /// @throws DataAccessException if the database fails
   /// @throws LedgerFailed if the database fails under the reply ledger
+  /// @throws NotRecalled if the model is only to recall, and there is nothing to recall
   Outcome of(Article article, Supplier<Outcome> work) {
     try {
       return work.get();
@@ -44,8 +46,8 @@ final class Blame {
           failed.fault().message(),
           failed.fault().remedy(),
           failed.attempts());
-    } catch (DataAccessException | LedgerFailed databaseFails) {
-      throw databaseFails;
+    } catch (DataAccessException | LedgerFailed | NotRecalled notTheArticles) {
+      throw notTheArticles;
     } catch (RuntimeException | StackOverflowError defect) {
       LOG.error("a defect met article {} at {}", article.id(), stage.label(), defect);
       return failed(
