@@ -4,7 +4,7 @@ import java.time.Instant;
 
 /// A dispatch as a rolling feed has it: with when it came out.
 ///
-/// @param first when the first revision of the article reached its end
+/// @param first when the first revision of the article came to the desk, which nothing changes
 /// @param last when this revision did, at the last try; later than `first` for what was updated or
 ///     made anew
 public record Release(Dispatch dispatch, Instant first, Instant last) {

@@ -7,6 +7,7 @@ import static press.nightdesk.domain.Articles.article;
 import static press.nightdesk.domain.Articles.reworded;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import press.nightdesk.domain.Articles;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.News;
 import press.nightdesk.domain.Outcome;
+import press.nightdesk.domain.Release;
 
 class NewsTest {
   private final ShelfFile file;
@@ -98,6 +100,26 @@ class NewsTest {
           .singleElement()
           .satisfies(release -> assertThat(release.dispatch().article().revision()).isEqualTo(2))
           .satisfies(release -> assertThat(release.first()).isEqualTo(Articles.AT));
+    }
+
+    @Test
+    void beginsWithWhatWasMadeAnewOfAnOlderEditionWhichKeepsTheTimeItCame() {
+      Article late = article("a");
+      file.take(TONIGHT, late);
+      file.record(TONIGHT, new Outcome.Translating(late.id(), 1, Articles.unsound(late)));
+      file.anHourPasses();
+      publish(TOMORROW, article("c"), 1);
+      file.anHourPasses();
+      file.shelf().takeUpAgain(TONIGHT, null);
+      file.finish(TONIGHT, late, 1);
+
+      assertThat(file.shelf().releases(10))
+          .extracting(release -> release.dispatch().article().id().value())
+          .containsExactly("a", "c");
+      assertThat(file.shelf().releases(1))
+          .singleElement()
+          .returns(Articles.AT, Release::first)
+          .returns(Articles.AT.plus(Duration.ofHours(2)), Release::last);
     }
 
     @Test

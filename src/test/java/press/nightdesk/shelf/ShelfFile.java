@@ -1,7 +1,8 @@
 package press.nightdesk.shelf;
 
 import java.nio.file.Path;
-import java.time.Clock;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
@@ -25,6 +26,7 @@ final class ShelfFile implements AutoCloseable {
 
   private final JdbcConnectionPool pool;
   private final Shelf shelf;
+  private Duration passed = Duration.ZERO;
 
   ShelfFile(Path folder) {
     this(folder, Repeats.GROUP);
@@ -37,7 +39,13 @@ final class ShelfFile implements AutoCloseable {
             "sa",
             "");
     Flyway.configure().dataSource(pool).load().migrate();
-    shelf = new Shelf(pool, Clock.fixed(Articles.AT, ZoneOffset.UTC), repeats);
+    InstantSource clock = () -> Articles.AT.plus(passed);
+    shelf = new Shelf(pool, clock.withZone(ZoneOffset.UTC), repeats);
+  }
+
+  /// Lets an hour pass; before that it is always the same time.
+  void anHourPasses() {
+    passed = passed.plusHours(1);
   }
 
   Shelf shelf() {
