@@ -2,6 +2,7 @@ package press.nightdesk.prompt.glossary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -10,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
@@ -21,7 +23,13 @@ public final class TermIndex {
   /// Of a newsroom without a glossary.
   public static final TermIndex EMPTY = new TermIndex(Glossary.NONE, () -> Set::of);
 
+  /// News has some ten thousands of words, and each article most of the same ones.
+  private static final int REMEMBERED = 50_000;
+
+  private static final int LONGEST_REMEMBERED = 40;
+
   private final Supplier<Lemmas> lemmas;
+  private final Map<String, Set<String>> known = new ConcurrentHashMap<>();
   private final Map<String, List<Entry>> byFirstLemma = new HashMap<>();
   private final Map<String, List<Entry>> byLastLemma = new HashMap<>();
 
@@ -103,7 +111,7 @@ public final class TermIndex {
       return List.of();
     }
     List<Tokens.Token> tokens = Tokens.of(text);
-    Lemmas forms = lemmas.get();
+    Lemmas forms = remembering(lemmas.get());
     List<Set<String>> words = tokens.stream().map(t -> Shape.lemmas(t, forms)).toList();
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
@@ -125,6 +133,22 @@ public final class TermIndex {
       }
     }
     return mentions;
+  }
+
+  /// Each text is looked at several times: for the article's persons, for its request, and by
+  /// the checks.
+  private Lemmas remembering(Lemmas forms) {
+    return word -> {
+      Set<String> remembered = known.get(word);
+      if (remembered != null) {
+        return remembered;
+      }
+      Set<String> found = Collections.unmodifiableSet(forms.of(word));
+      if (word.length() <= LONGEST_REMEMBERED && known.size() < REMEMBERED) {
+        known.put(word, found);
+      }
+      return found;
+    };
   }
 
   private record Found(Term term, int words) {}
