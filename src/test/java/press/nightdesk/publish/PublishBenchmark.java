@@ -2,13 +2,14 @@ package press.nightdesk.publish;
 
 import java.io.IOException;
 import java.net.URI;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Checked;
 import press.nightdesk.domain.Dispatch;
@@ -24,16 +25,16 @@ import press.nightdesk.publish.feed.Feeds;
 import press.nightdesk.publish.reader.Reader;
 import press.nightdesk.publish.table.Table;
 
-/// By hand: how long every artefact of an edition of 2,000 articles takes. Run it with `-Xmx512m`.
-final class PublishBenchmark {
+/// How long every artefact of an edition of 2,000 articles takes. Run by hand, see
+/// docs/benchmarks.md; it prints figures and asserts none of them.
+class PublishBenchmark {
   private static final int ARTICLES = 2000;
   private static final String SENTENCE = "Стороны провели переговоры, участвовало 10 000 человек. ";
 
-  private PublishBenchmark() {}
+  @TempDir Path output;
 
-  public static void main(String[] arguments) throws IOException {
-    Path output =
-        arguments.length > 0 ? Path.of(arguments[0]) : Files.createTempDirectory("publish");
+  @Test
+  void figures() throws IOException {
     NightEdition edition =
         Editions.of(
             IntStream.range(0, ARTICLES)
