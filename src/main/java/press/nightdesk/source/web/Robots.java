@@ -33,7 +33,7 @@ final class Robots {
     Answer get(URI robotsTxt) throws UnfitException;
   }
 
-  /// @throws UnfitException if the site forbids the address
+  /// @throws UnfitException if the site forbids the address, or is one that is never asked
   void requireAllowed(URI address, Fetch fetch) throws UnfitException {
     BaseRobotRules rules = rules(address, fetch);
     if (rules.isAllowed(address.toString())) {
@@ -62,7 +62,7 @@ final class Robots {
     return bounded.compareTo(wanted) > 0 ? bounded : wanted;
   }
 
-  private BaseRobotRules rules(URI address, Fetch fetch) {
+  private BaseRobotRules rules(URI address, Fetch fetch) throws UnfitException {
     String origin = WebAddress.origin(address);
     BaseRobotRules rules = known.get(origin);
     if (rules == null) {
@@ -72,7 +72,7 @@ final class Robots {
     return rules;
   }
 
-  private static BaseRobotRules read(URI robotsTxt, Fetch fetch) {
+  private static BaseRobotRules read(URI robotsTxt, Fetch fetch) throws UnfitException {
     // Longer delays than a minute are read as well: by default the library takes a delay over
     // five minutes for a wish not to be visited at all.
     SimpleRobotRulesParser parser = new SimpleRobotRulesParser(Long.MAX_VALUE, 0);
@@ -83,6 +83,9 @@ final class Robots {
               robotsTxt.toString(), answer.body().bytes(), "text/plain", List.of(NAME))
           : parser.failedFetch(answer.isRedirect() ? UNAVAILABLE : answer.status());
     } catch (UnfitException unavailable) {
+      if (unavailable.unfit() == Unfit.PRIVATE_ADDRESS) {
+        throw unavailable;
+      }
       return parser.failedFetch(UNAVAILABLE);
     }
   }

@@ -269,6 +269,16 @@ class WebTest {
     }
   }
 
+  @Test
+  void aPageAtAnAddressThatNobodyMayAskSaysSoAndNotThatRobotsForbidIt() {
+    UnfitException refusal =
+        catchThrowableOfType(
+            UnfitException.class,
+            () -> web.page(URI.create("http://169.254.169.254/latest/"), manners()));
+    assertThat(refusal.unfit()).isEqualTo(Unfit.PRIVATE_ADDRESS);
+    assertThat(refusal.detail()).contains("never asked");
+  }
+
   @Nested
   class AServerThatAsksToWait {
     private final Deque<String> waits = new ArrayDeque<>();
