@@ -1,7 +1,7 @@
 package press.nightdesk.publish;
 
 import java.io.IOException;
-import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -12,10 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.stream.Gatherers;
 import org.jspecify.annotations.Nullable;
 
 /// A folder of files that is seen old or new and never in between. A folder cannot be renamed over
@@ -65,24 +62,19 @@ final class WholeFolder {
 
   /// Many at once, because a file system writes its journal once for all that ask together.
   private static void force(List<Path> files) throws IOException {
-    try (ExecutorService at = Executors.newFixedThreadPool(AT_ONCE)) {
-      List<Future<@Nullable Void>> all = new ArrayList<>();
-      for (Path file : files) {
-        all.add(
-            at.submit(
-                () -> {
-                  WholeFile.force(file);
-                  return null;
-                }));
-      }
-      for (Future<@Nullable Void> one : all) {
-        one.get();
-      }
-    } catch (ExecutionException failed) {
-      throw failed.getCause() instanceof IOException disk ? disk : new IOException(failed);
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      throw new InterruptedIOException("interrupted while files were made durable");
+    try {
+      files.stream().gather(Gatherers.mapConcurrent(AT_ONCE, WholeFolder::forced)).forEach(_ -> {});
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  private static Path forced(Path file) {
+    try {
+      WholeFile.force(file);
+      return file;
+    } catch (IOException failed) {
+      throw new UncheckedIOException(failed);
     }
   }
 
