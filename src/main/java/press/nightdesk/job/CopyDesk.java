@@ -35,8 +35,7 @@ import press.nightdesk.shelf.Shelf;
 /// needs neither a key nor the articles' files.
 public final class CopyDesk implements AutoCloseable {
   private final JobSettings settings;
-  private final RunLock lock;
-  private final HikariDataSource database;
+  private final HeldJob held;
   private final ReplyLedger ledger;
   private final Shelf shelf;
   private final Archive archive;
@@ -44,10 +43,10 @@ public final class CopyDesk implements AutoCloseable {
   private final List<Publication> publications;
   private final Clock clock = Clock.systemUTC();
 
-  private CopyDesk(JobSettings settings, RunLock lock, HikariDataSource database) {
+  private CopyDesk(JobSettings settings, HeldJob held) {
     this.settings = settings;
-    this.lock = lock;
-    this.database = database;
+    this.held = held;
+    HikariDataSource database = held.database();
     new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
     this.shelf = new Shelf(database, clock);
     this.publications = Publications.of(settings, shelf);
@@ -66,23 +65,8 @@ public final class CopyDesk implements AutoCloseable {
   /// @throws CannotStart if the disk is full
   public static CopyDesk open(Path file, List<String> overrides) {
     JobSettings settings = Planner.settingsToPublish(file, overrides);
-    ShelfDatabase.openToRead(settings)
-        .orElseThrow(
-            () ->
-                new JobMistaken(file.toString(), "no run has been, so there is nothing to correct"))
-        .destroy();
-    RunLock lock = RunLock.take(Plan.lockFile(settings));
-    HikariDataSource database = null;
-    try {
-      database = ShelfDatabase.open(settings);
-      return new CopyDesk(settings, lock, database);
-    } catch (RuntimeException | Error failed) {
-      closeAll(database, lock);
-      if (CannotStart.fullDisk(failed)) {
-        throw CannotStart.at(Path.of(settings.database()), failed);
-      }
-      throw failed;
-    }
+    HeldJob.requireRun(settings, file, "correct");
+    return HeldJob.open(settings, held -> new CopyDesk(settings, held));
   }
 
   /// The edition that somebody means who names none: today's or, before it has been run, the
@@ -270,14 +254,6 @@ public final class CopyDesk implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
-    closeAll(database, lock);
-  }
-
-  private static void closeAll(@Nullable HikariDataSource database, RunLock lock) {
-    try (lock) {
-      if (database != null) {
-        database.close();
-      }
-    }
+    held.close();
   }
 }

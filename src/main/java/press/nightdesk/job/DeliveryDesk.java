@@ -7,7 +7,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import org.flywaydb.core.Flyway;
-import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.DeliveryNote;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
@@ -21,18 +20,17 @@ import press.nightdesk.shelf.Shelf;
 /// takes in nothing and asks no model.
 public final class DeliveryDesk implements AutoCloseable {
   private final JobSettings settings;
-  private final RunLock lock;
-  private final HikariDataSource database;
+  private final HeldJob held;
   private final ReplyLedger ledger;
   private final Shelf shelf;
   private final Archive archive;
   private final Outbox outbox;
   private final Clock clock = Clock.systemUTC();
 
-  private DeliveryDesk(Channels channels, RunLock lock, HikariDataSource database) {
+  private DeliveryDesk(Channels channels, HeldJob held) {
     this.settings = channels.settings();
-    this.lock = lock;
-    this.database = database;
+    this.held = held;
+    HikariDataSource database = held.database();
     new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
     this.shelf = new Shelf(database, clock);
     this.ledger = new ReplyLedger(database);
@@ -57,23 +55,8 @@ public final class DeliveryDesk implements AutoCloseable {
       throw new JobMistaken(
           file.toString(), "nightdesk.deliver names no channel, so there is nowhere to deliver to");
     }
-    ShelfDatabase.openToRead(settings)
-        .orElseThrow(
-            () ->
-                new JobMistaken(file.toString(), "no run has been, so there is nothing to deliver"))
-        .destroy();
-    RunLock lock = RunLock.take(Plan.lockFile(settings));
-    HikariDataSource database = null;
-    try {
-      database = ShelfDatabase.open(settings);
-      return new DeliveryDesk(channels, lock, database);
-    } catch (RuntimeException | Error failed) {
-      closeAll(database, lock);
-      if (CannotStart.fullDisk(failed)) {
-        throw CannotStart.at(Path.of(settings.database()), failed);
-      }
-      throw failed;
-    }
+    HeldJob.requireRun(settings, file, "deliver");
+    return HeldJob.open(settings, held -> new DeliveryDesk(channels, held));
   }
 
   /// The edition that somebody means who names none: today's or, before it has been run, the
@@ -120,14 +103,6 @@ public final class DeliveryDesk implements AutoCloseable {
   @Override
   public void close() {
     ledger.close();
-    closeAll(database, lock);
-  }
-
-  private static void closeAll(@Nullable HikariDataSource database, RunLock lock) {
-    try (lock) {
-      if (database != null) {
-        database.close();
-      }
-    }
+    held.close();
   }
 }

@@ -28,20 +28,13 @@ import press.nightdesk.source.OpenNlpLanguages;
 /// A job at work: its settings, its lock, its database and everything wired to them.
 public final class Desk implements AutoCloseable {
   private final Plan plan;
-  private final RunLock lock;
-  private final HikariDataSource database;
+  private final HeldJob held;
   private final Noticeboard board;
   private final ConfigurableApplicationContext context;
 
-  private Desk(
-      Plan plan,
-      RunLock lock,
-      HikariDataSource database,
-      Noticeboard board,
-      ConfigurableApplicationContext context) {
+  private Desk(Plan plan, HeldJob held, Noticeboard board, ConfigurableApplicationContext context) {
     this.plan = plan;
-    this.lock = lock;
-    this.database = database;
+    this.held = held;
     this.board = board;
     this.context = context;
   }
@@ -57,25 +50,16 @@ public final class Desk implements AutoCloseable {
   /// @throws CannotStart if the disk is full
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
     Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load(), Clock.systemUTC());
-    RunLock lock = RunLock.take(plan.lockFile());
-    HikariDataSource database = null;
-    try {
-      database = ShelfDatabase.open(plan.settings());
-      Noticeboard board =
-          new Noticeboard(
-              progress,
-              RunningFile.beside(plan.lockFile()),
-              plan.settings().name(),
-              Clock.systemUTC());
-      return new Desk(
-          plan, lock, database, board, wire(file, overrides, plan, database, board, stop));
-    } catch (RuntimeException | Error failed) {
-      closeAll(database, lock);
-      if (!(failed instanceof CannotStart) && CannotStart.fullDisk(failed)) {
-        throw CannotStart.at(Path.of(plan.settings().database()), failed);
-      }
-      throw failed;
-    }
+    Noticeboard board =
+        new Noticeboard(
+            progress,
+            RunningFile.beside(plan.lockFile()),
+            plan.settings().name(),
+            Clock.systemUTC());
+    return HeldJob.open(
+        plan.settings(),
+        held ->
+            new Desk(plan, held, board, wire(file, overrides, plan, held.database(), board, stop)));
   }
 
   private static ConfigurableApplicationContext wire(
@@ -245,14 +229,6 @@ public final class Desk implements AutoCloseable {
   @Override
   public void close() {
     context.close();
-    closeAll(database, lock);
-  }
-
-  private static void closeAll(@Nullable HikariDataSource database, RunLock lock) {
-    try (lock) {
-      if (database != null) {
-        database.close();
-      }
-    }
+    held.close();
   }
 }
