@@ -9,7 +9,7 @@ final class Multiples {
   private static final Pattern RUSSIAN =
       Pattern.compile(
           "вдвое|втрое|вчетверо|впятеро|вдесятеро|удво\\p{L}+|утро[ие]\\p{L}+|учетвер\\p{L}+"
-              + "|дважды|трижды|треть[юи]?|половин\\p{L}*|четверть?ю?|четверти",
+              + "|дважды|трижды|треть|трети|третью|половин\\p{L}*|четверть|четверти|четвертью",
           Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
 
   private static final Pattern ENGLISH =
