@@ -1,7 +1,6 @@
 package press.nightdesk.cli;
 
 import java.util.concurrent.atomic.AtomicBoolean;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -12,23 +11,6 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = {
-      RunCommand.class,
-      RetryCommand.class,
-      DeliverCommand.class,
-      StatusCommand.class,
-      ShowCommand.class,
-      ArticlesCommand.class,
-      EditionsCommand.class,
-      RepliesCommand.class,
-      EstimateCommand.class,
-      DoctorCommand.class,
-      WaiveCommand.class,
-      CorrectCommand.class,
-      CheckCommand.class,
-      GlossaryCommand.class,
-      AutoComplete.GenerateCompletion.class
-    },
     footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
   private final Terminal terminal;
@@ -61,6 +43,7 @@ public final class Nightdesk {
   /// @return the exit code, see {@link Exit}
   static int execute(Terminal terminal, String... arguments) {
     CommandLine line = new CommandLine(new Nightdesk(terminal));
+    Commands.neededFor(arguments).forEach(line::addSubcommand);
     line.setOut(terminal.results());
     line.setErr(terminal.messages());
     line.setCaseInsensitiveEnumValuesAllowed(true);
