@@ -7,13 +7,14 @@ nightdesk_look_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
 # A night's work is throughput, and nobody waits for a single pause.
 nightdesk_work_options="-XX:+UseParallelGC"
 
-# nightdesk_rehearse KIND OPTION...: has the JVM watch and leave the cache of that kind.
+# nightdesk_rehearse KIND OPTION...: has the JVM watch and leave the cache of that kind. What the first compiler made
+# is enough to watch: with profiles for the second one, a start waits for that to compile.
 nightdesk_rehearse() {
   nightdesk_kind=$1
   shift
   # Without the caller's environment, whose settings might lead to the caller's own database.
   (cd "$nightdesk_scratch" && env -i LC_ALL=C.UTF-8 "$JAVA_HOME/bin/java" --enable-native-access=ALL-UNNAMED "$@" \
-    -XX:AOTCacheOutput="$nightdesk_scratch/$nightdesk_kind.aot" -cp "$start/nightdesk.jar" \
+    -XX:TieredStopAtLevel=1 -XX:AOTCacheOutput="$nightdesk_scratch/$nightdesk_kind.aot" -cp "$start/nightdesk.jar" \
     press.nightdesk.cli.Rehearsal "$nightdesk_kind") >"$nightdesk_scratch/log" 2>&1 &&
     mv "$nightdesk_scratch/$nightdesk_kind.aot" "$start/$nightdesk_kind.aot"
 }

@@ -44,7 +44,6 @@ public final class Rehearsal {
 
   private static void work() throws IOException {
     command("run", JOB, "--edition", NIGHT.toString());
-    command("run", JOB, "--edition", NIGHT.toString());
     InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpServer provider = HttpServer.create(anywhere, 0);
     provider.createContext("/", Rehearsal::answer);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.ArticleId;
@@ -47,7 +46,7 @@ public final class CopyDesk implements AutoCloseable {
     this.settings = settings;
     this.held = held;
     HikariDataSource database = held.database();
-    new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
+    ShelfMigration.bringUpToDate(database);
     this.shelf = new Shelf(database, clock);
     this.publications = Publications.of(settings, shelf);
     this.ledger = new ReplyLedger(database);

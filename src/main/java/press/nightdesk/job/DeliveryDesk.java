@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
-import org.flywaydb.core.Flyway;
 import press.nightdesk.domain.DeliveryNote;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
@@ -31,7 +30,7 @@ public final class DeliveryDesk implements AutoCloseable {
     this.settings = channels.settings();
     this.held = held;
     HikariDataSource database = held.database();
-    new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
+    ShelfMigration.bringUpToDate(database);
     this.shelf = new Shelf(database, clock);
     this.ledger = new ReplyLedger(database);
     Deliveries deliveries = new Deliveries(database);

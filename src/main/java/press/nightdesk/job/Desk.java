@@ -49,7 +49,7 @@ public final class Desk implements AutoCloseable {
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
-    Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load(), Clock.systemUTC());
+    Plan plan = Planner.plan(file, overrides, new OpenNlpLanguages(), Clock.systemUTC());
     Noticeboard board =
         new Noticeboard(
             progress,

@@ -72,7 +72,7 @@ public final class Doctor {
     try {
       Plan plan =
           Planner.plan(
-              file, Estimator.keyed(file, overrides), OpenNlpLanguages.load(), Clock.systemUTC());
+              file, Estimator.keyed(file, overrides), new OpenNlpLanguages(), Clock.systemUTC());
       found.add(Diagnosis.ok("job file", "%s: every setting is known".formatted(file)));
       found.add(
           Diagnosis.ok(

@@ -86,7 +86,7 @@ public final class Estimator {
   public static Estimate estimate(
       Path file, List<String> overrides, @Nullable Edition named, boolean fetch) {
     Clock clock = Clock.systemUTC();
-    Plan plan = Planner.plan(file, keyed(file, overrides), OpenNlpLanguages.load(), clock);
+    Plan plan = Planner.plan(file, keyed(file, overrides), new OpenNlpLanguages(), clock);
     Edition edition =
         named == null ? new Edition(LocalDate.now(clock.withZone(plan.settings().zone()))) : named;
     List<String> notes = new ArrayList<>();

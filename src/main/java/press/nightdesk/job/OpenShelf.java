@@ -9,7 +9,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
-import org.flywaydb.core.Flyway;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
@@ -85,7 +84,7 @@ final class OpenShelf implements AutoCloseable {
                         null,
                         "nightdesk.database is a server's, and this needs a copy of its file: set nightdesk.database to a folder with one"));
     OpenShelf scratch = copyOf(settings, file, new DeskBusy(file));
-    new ShelfMigration().migrate(Flyway.configure().dataSource(scratch.source).load());
+    ShelfMigration.bringUpToDate(scratch.source);
     return scratch;
   }
 

@@ -5,11 +5,10 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayAutoConfiguration;
-import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
 import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
@@ -35,21 +34,20 @@ import press.nightdesk.translate.Translator;
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
   TransactionAutoConfiguration.class,
-  FlywayAutoConfiguration.class,
   BatchAutoConfiguration.class,
   BatchJdbcAutoConfiguration.class
 })
 class ToolsConfiguration {
-  private static final String TABLES = "flywayInitializer";
+  private static final String TABLES = "tables";
 
   @Bean
   Clock clock() {
     return Clock.systemUTC();
   }
 
-  @Bean
-  FlywayMigrationStrategy migration() {
-    return new ShelfMigration();
+  @Bean(TABLES)
+  InitializingBean tables(DataSource database) {
+    return () -> ShelfMigration.bringUpToDate(database);
   }
 
   @Bean

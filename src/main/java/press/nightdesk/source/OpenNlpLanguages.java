@@ -52,23 +52,22 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
           .map(Language::new)
           .collect(Collectors.toUnmodifiableSet());
 
-  private final LanguageDetectorModel model;
+  /// The model, read for the first text in doubt: that takes the better part of a second and 100
+  // MB,
+  /// and many a night has none.
+  private static final class Loaded {
+    static final LanguageDetectorModel MODEL = read();
 
-  private OpenNlpLanguages(LanguageDetectorModel model) {
-    this.model = model;
-  }
-
-  /// Loads the model, which takes the better part of a second and 100 MB: once per program.
-  ///
-  /// @throws IllegalStateException if the program was put together without the model
-  public static OpenNlpLanguages load() {
-    try (InputStream in = OpenNlpLanguages.class.getResourceAsStream(MODEL)) {
-      if (in == null) {
-        throw new IllegalStateException("the language model " + MODEL + " is not on the classpath");
+    private static LanguageDetectorModel read() {
+      try (InputStream in = OpenNlpLanguages.class.getResourceAsStream(OpenNlpLanguages.MODEL)) {
+        if (in == null) {
+          throw new IllegalStateException(
+              "the language model %s is not on the classpath".formatted(OpenNlpLanguages.MODEL));
+        }
+        return new LanguageDetectorModel(in);
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException("the language model cannot be read", unreadable);
       }
-      return new OpenNlpLanguages(new LanguageDetectorModel(in));
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("the language model cannot be read", unreadable);
     }
   }
 
@@ -107,7 +106,7 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
   private List<Guess> guesses(String text, Set<Language> among) {
     String start = text.length() > ENOUGH ? text.substring(0, ENOUGH) : text;
     // A detector keeps state between calls and costs nothing to make; the model is shared.
-    return Arrays.stream(new LanguageDetectorME(model).predictLanguages(start))
+    return Arrays.stream(new LanguageDetectorME(Loaded.MODEL).predictLanguages(start))
         .map(guess -> new Guess(LanguageCode.of(guess.getLang()), guess.getConfidence()))
         .filter(guess -> among.contains(guess.language()))
         .sorted(Comparator.comparingDouble(guess -> -guess.confidence()))

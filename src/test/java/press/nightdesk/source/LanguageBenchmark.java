@@ -14,7 +14,7 @@ import press.nightdesk.source.LanguageSamples.Sample;
 class LanguageBenchmark {
   private static final int EACH = 300;
 
-  private final OpenNlpLanguages languages = OpenNlpLanguages.load();
+  private final OpenNlpLanguages languages = new OpenNlpLanguages();
   private final LanguageSamples samples = new LanguageSamples(4);
 
   @Test

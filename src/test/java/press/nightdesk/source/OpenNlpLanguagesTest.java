@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class OpenNlpLanguagesTest {
-  private static final OpenNlpLanguages LANGUAGES = OpenNlpLanguages.load();
+  private static final OpenNlpLanguages LANGUAGES = new OpenNlpLanguages();
 
   @Nested
   class ABriefInRussian {

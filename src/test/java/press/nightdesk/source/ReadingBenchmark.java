@@ -34,7 +34,7 @@ class ReadingBenchmark {
 
   private final Newsroom newsroom =
       new Newsroom(
-          OpenNlpLanguages.load(),
+          new OpenNlpLanguages(),
           Limits.DEFAULTS,
           ZoneOffset.UTC,
           Clock.fixed(Makers.NOON, ZoneOffset.UTC));
