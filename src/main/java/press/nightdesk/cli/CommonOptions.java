@@ -32,6 +32,11 @@ final class CommonOptions {
     return List.copyOf(overrides);
   }
 
+  /// Whether anything may be printed bold or in colour.
+  boolean color() {
+    return !"false".equals(System.getProperty("picocli.ansi")) && System.getenv("NO_COLOR") == null;
+  }
+
   boolean quiet() {
     return quiet;
   }

@@ -55,7 +55,12 @@ final class JobArguments {
   Shift open(Terminal terminal, CommonOptions common, boolean held) {
     Logs.verbose(common.debug());
     Progress progress =
-        common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
+        common.quiet()
+            ? new Quiet(terminal)
+            : new PlainProgress(
+                terminal,
+                Clock.systemUTC(),
+                LiveScreen.ofProcess(System.getenv("TERM"), common.color()));
     return Shift.begin(
         terminal,
         new Report(terminal, next(common)),

@@ -4,77 +4,71 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.IntSupplier;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
-import press.nightdesk.domain.Verdict;
+import press.nightdesk.job.EditionCounts;
 import press.nightdesk.job.Progress;
 
-/// A line when a stage begins and ends, and one at intervals between.
+/// A line when a stage ends, and one at intervals before; on a terminal instead of those a block of
+/// lines that is drawn again and again, see {@link Screen}.
 final class PlainProgress implements Progress {
   private static final Duration INTERVAL = Duration.ofSeconds(10);
 
   private final Terminal terminal;
   private final Clock clock;
-  private Instant started = Instant.EPOCH;
+  private final Screen screen;
+  private StageWatch watch;
   private Instant spoken = Instant.EPOCH;
-  private long total;
-  private long done;
-  private long amiss;
 
-  PlainProgress(Terminal terminal, Clock clock) {
+  /// @param screen where to draw, or what never draws
+  PlainProgress(Terminal terminal, Clock clock, Screen screen) {
     this.terminal = terminal;
     this.clock = clock;
+    this.screen = screen;
+    this.watch = new StageWatch(Stage.INGEST, 0, clock.instant());
   }
 
   @Override
   public void started(Stage stage, long articles) {
-    started = clock.instant();
-    spoken = started;
-    total = articles;
-    done = 0;
-    amiss = 0;
+    Instant now = clock.instant();
+    StageWatch begun = new StageWatch(stage, articles, now);
+    watch = begun;
+    spoken = now;
+    screen.show(() -> StageLines.block(begun.facts(clock.instant())));
+  }
+
+  @Override
+  public void inWork(IntSupplier articles) {
+    watch.inWork(articles);
+  }
+
+  @Override
+  public void stands(EditionCounts counts) {
+    watch.spent(counts.spending(), clock.instant());
   }
 
   @Override
   public void advanced(Stage stage, List<Outcome> outcomes) {
-    done += outcomes.size();
-    amiss += outcomes.stream().filter(PlainProgress::isAmiss).count();
     Instant now = clock.instant();
+    watch.advanced(outcomes, now);
     if (Duration.between(spoken, now).compareTo(INTERVAL) >= 0) {
       spoken = now;
-      say(stage, now);
+      if (!screen.isShown()) {
+        terminal.message(StageLines.line(watch.facts(now)));
+      }
     }
   }
 
   @Override
   public void ended(Stage stage) {
-    say(stage, clock.instant());
+    screen.clear();
+    terminal.message(StageLines.ended(watch.facts(clock.instant())));
   }
 
   @Override
   public void notice(String message) {
+    watch.said(message);
     terminal.message(message);
-  }
-
-  private void say(Stage stage, Instant now) {
-    double seconds = Duration.between(started, now).toMillis() / 1000.0;
-    String counts =
-        switch (stage) {
-          case INGEST -> "done";
-          case TRANSLATE, SUMMARIZE -> "%d of %d articles".formatted(done, total);
-          case PUBLISH -> "%d records".formatted(total);
-        };
-    String trouble = amiss == 0 ? "" : ", %d failed or quarantined".formatted(amiss);
-    terminal.message(
-        String.format(Locale.ROOT, "%-9s %s%s, %.1f s", stage.label(), counts, trouble, seconds));
-  }
-
-  private static boolean isAmiss(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Failed _ -> true;
-      case Outcome.Translating t -> t.translation().verdict() == Verdict.QUARANTINED;
-      case Outcome.Summarizing s -> s.summary().verdict() == Verdict.QUARANTINED;
-    };
   }
 }

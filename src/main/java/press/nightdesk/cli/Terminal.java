@@ -18,7 +18,7 @@ record Terminal(PrintWriter results, PrintWriter messages) {
 
   /// The streams of this process.
   static Terminal ofProcess() {
-    return new Terminal(writer(System.out), writer(System.err));
+    return new Terminal(writer(System.out), writer(new CurrentErr()));
   }
 
   void result(String line) {

@@ -67,7 +67,10 @@ final class ModelStage<I> implements Tasklet, StepExecutionListener {
   public void beforeStep(StepExecution step) {
     Edition edition = RunParameters.edition(step.getJobParameters());
     progress.started(stage, shelf.open(edition, stage));
-    window = new SlidingWindow<>(concurrency, ahead(edition), item -> work.outcome(edition, item));
+    SlidingWindow<I, Outcome> opened =
+        new SlidingWindow<>(concurrency, ahead(edition), item -> work.outcome(edition, item));
+    progress.inWork(opened::inFlight);
+    window = opened;
   }
 
   @Override

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.function.IntSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,6 +61,11 @@ final class Noticeboard implements Progress {
   }
 
   @Override
+  public void inWork(IntSupplier articles) {
+    other.inWork(articles);
+  }
+
+  @Override
   public void advanced(Stage stage, List<Outcome> outcomes) {
     other.advanced(stage, outcomes);
     if (Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {
@@ -85,6 +91,8 @@ final class Noticeboard implements Progress {
     Instant now = clock.instant();
     written = now;
     try {
+      EditionCounts counts = watch.archive().counts(watch.edition());
+      other.stands(counts);
       file.write(
           new Standing(
               name,
@@ -94,7 +102,7 @@ final class Noticeboard implements Progress {
               null,
               stage,
               now,
-              watch.archive().counts(watch.edition())));
+              counts));
     } catch (DataAccessException | TransactionException | LedgerFailed databaseFails) {
       // The run meets the same and says so.
       LOG.info("what the run has done cannot be counted", databaseFails);

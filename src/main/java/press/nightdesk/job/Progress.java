@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.util.List;
+import java.util.function.IntSupplier;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 
@@ -10,6 +11,14 @@ public interface Progress {
   ///
   /// @param articles how many it has to do; 0 if it cannot know
   void started(Stage stage, long articles);
+
+  /// A stage that works on several articles at once has begun.
+  ///
+  /// @param articles how many are in work at the moment; may be asked by any thread at any time
+  default void inWork(IntSupplier articles) {}
+
+  /// How the edition stands as a whole, every few seconds.
+  default void stands(EditionCounts counts) {}
 
   /// Some articles of a stage are done and safe on the shelf.
   void advanced(Stage stage, List<Outcome> outcomes);

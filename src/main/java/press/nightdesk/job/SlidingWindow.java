@@ -33,6 +33,7 @@ final class SlidingWindow<I, O> implements AutoCloseable {
   private final Supplier<@Nullable I> source;
   private final Function<I, O> work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final int most;
   private final Semaphore inFlight;
   private final Semaphore room;
   private final BlockingQueue<Entry<O>> finished = new LinkedBlockingQueue<>();
@@ -52,9 +53,15 @@ final class SlidingWindow<I, O> implements AutoCloseable {
   SlidingWindow(int inFlight, Supplier<@Nullable I> source, Function<I, O> work) {
     this.source = source;
     this.work = work;
+    this.most = inFlight;
     this.inFlight = new Semaphore(inFlight);
     this.room = new Semaphore(inFlight + FINISHED_AND_NOT_TAKEN);
     threads.execute(this::feed);
+  }
+
+  /// How many pieces are in flight.
+  int inFlight() {
+    return most - inFlight.availablePermits();
   }
 
   /// Waits for a result and takes it, with whatever else is finished by then or a moment later.

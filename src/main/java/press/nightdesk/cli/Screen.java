@@ -1,0 +1,33 @@
+package press.nightdesk.cli;
+
+import java.util.List;
+import java.util.function.Supplier;
+
+/// Where a few lines stand that are drawn again and again.
+interface Screen {
+  /// One that nothing is drawn on.
+  Screen NONE =
+      new Screen() {
+        @Override
+        public void show(Supplier<List<String>> lines) {}
+
+        @Override
+        public boolean isShown() {
+          return false;
+        }
+
+        @Override
+        public void clear() {}
+      };
+
+  /// Draws these lines from now on, below whatever else is printed.
+  ///
+  /// @param lines asked by another thread, twice a second
+  void show(Supplier<List<String>> lines);
+
+  /// Whether they can be seen.
+  boolean isShown();
+
+  /// Takes them away; what is printed then stands where they stood.
+  void clear();
+}
