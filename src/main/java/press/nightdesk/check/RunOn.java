@@ -8,8 +8,7 @@ import press.nightdesk.check.name.Morphology;
 import press.nightdesk.check.name.Morphology.Opening;
 
 /// Russian sentences with one of them cut in two, where another may begin without a full stop
-// before
-/// it, as behind a headline: at a capital letter that is no name's.
+/// before it, as behind a headline: at a capital letter that is no name's.
 ///
 /// @param sure whether the word with the capital cannot be a name's
 record RunOn(List<String> sentences, boolean sure) {
