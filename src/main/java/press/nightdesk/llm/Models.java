@@ -109,7 +109,12 @@ public final class Models implements AutoCloseable {
 
   private Gate gate(ModelSpec spec, Backoff backoff) {
     Width width = Width.slowStart(spec.concurrency());
-    return new Gate(width, spec.outagePatience(), steady, sleeper, backoff, random, notices);
+    return new Gate(
+        width, spec.outagePatience(), steady, sleeper, backoff, random, notices, pauses(spec));
+  }
+
+  private PauseBook pauses(ModelSpec spec) {
+    return new PauseBook(spec.provider().label(), ledger::note);
   }
 
   private Pace pace(ModelSpec spec) {

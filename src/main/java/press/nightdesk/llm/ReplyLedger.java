@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// threads never enter the database, so that interrupting one harms nothing.
 public final class ReplyLedger implements AutoCloseable {
   /// What the ledger keeps.
-  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal {}
+  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal, EditionPause {}
 
   /// A request for which something was set aside was not sent.
   record Withdrawal(Reservation reservation) implements Entry {}
@@ -90,6 +90,41 @@ public final class ReplyLedger implements AutoCloseable {
                         .stream())
                 .sorted(Comparator.comparing(PastCall::at))
                 .toList());
+  }
+
+  /// Every request of an edition in numbers, in order of their ends.
+  ///
+  /// @throws LedgerFailed if the database fails
+  public List<PastRequest> requests(String edition) {
+    return reading(
+        () ->
+            Stream.concat(
+                    jdbc
+                        .sql(LedgerRows.ANSWERED)
+                        .param(edition)
+                        .query((row, _) -> LedgerRows.answered(row))
+                        .list()
+                        .stream(),
+                    jdbc
+                        .sql(LedgerRows.UNANSWERED)
+                        .param(edition)
+                        .query((row, _) -> LedgerRows.unanswered(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(PastRequest::ended))
+                .toList());
+  }
+
+  /// When an edition might send nothing, in order of time.
+  ///
+  /// @throws LedgerFailed if the database fails
+  public List<EditionPause> pauses(String edition) {
+    return reading(
+        () ->
+            jdbc.sql(LedgerRows.PAUSES)
+                .param(edition)
+                .query((row, _) -> LedgerRows.pause(row))
+                .list());
   }
 
   /// Hands over replies as recordings in JSON, one each, in order of time. Of a text that was asked
@@ -182,6 +217,11 @@ public final class ReplyLedger implements AutoCloseable {
     }
   }
 
+  /// Keeps a pause without waiting for it: it is worth less than the call that meets it.
+  void note(EditionPause pause) {
+    commits.addLater(pause);
+  }
+
   private <R> R reading(Supplier<R> query) {
     try {
       return CompletableFuture.supplyAsync(query, reader).join();
@@ -212,6 +252,7 @@ public final class ReplyLedger implements AutoCloseable {
         entries.stream().filter(e -> e instanceof PaidReply r && r.isBoundedOnly()).toList();
     insert(LedgerRows.INSERT_BOUND, bounded, PaidReply.class, LedgerRows::fillBound);
     insert(LedgerRows.INSERT_FAILED_ATTEMPT, entries, FailedAttempt.class, LedgerRows::fill);
+    insert(LedgerRows.MERGE_PAUSE, entries, EditionPause.class, LedgerRows::fill);
     List<Object[]> ended =
         entries.stream().flatMap(ReplyLedger::ended).map(id -> new Object[] {id}).toList();
     if (!ended.isEmpty()) {
@@ -225,7 +266,7 @@ public final class ReplyLedger implements AutoCloseable {
           case PaidReply reply -> reply.facts().reservation();
           case FailedAttempt failed -> failed.reservation();
           case Withdrawal(Reservation withdrawn) -> withdrawn;
-          case Reservation _ -> null;
+          case Reservation _, EditionPause _ -> null;
         };
     return reservation == null ? Stream.empty() : Stream.of(reservation.id());
   }

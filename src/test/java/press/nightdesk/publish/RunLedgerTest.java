@@ -14,11 +14,12 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Tally;
+import press.nightdesk.publish.figures.Logbook;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunLedgerTest {
-  private final RunLedger ledger = new RunLedger();
+  private final RunLedger ledger = new RunLedger(Logbook.EMPTY);
   private final Schema2020 schema = new Schema2020("run.schema.json");
   private EditionFolder folder;
 
