@@ -29,14 +29,27 @@ public record ArticleBar(String sum, List<Part> parts) {
     add(parts, "failed", "failed", tally.failed(), tally.in());
     add(parts, "skipped", "skipped", tally.skipped(), tally.in());
     add(parts, "open", "not finished", tally.open(), tally.in());
-    return new ArticleBar(sum(tally), List.copyOf(parts));
+    return new ArticleBar(sum(tally), laidOut(parts));
   }
 
   private static void add(List<Part> parts, String kind, String label, int articles, int in) {
     if (articles > 0) {
-      double from = parts.isEmpty() ? 0 : parts.getLast().from() + parts.getLast().width();
-      parts.add(new Part(kind, label, articles, from, Scale.part(articles, in)));
+      parts.add(new Part(kind, label, articles, 0, Scale.visible(articles, in)));
     }
+  }
+
+  /// One after the other; what small parts are drawn too wide, all give in proportion.
+  private static List<Part> laidOut(List<Part> parts) {
+    double whole = parts.stream().mapToDouble(Part::width).sum();
+    List<Part> laid = new ArrayList<>();
+    double drawn = 0;
+    for (Part part : parts) {
+      double from = Scale.part(drawn, whole);
+      drawn += part.width();
+      double width = Scale.rounded(Scale.part(drawn, whole) - from);
+      laid.add(new Part(part.kind(), part.label(), part.articles(), from, width));
+    }
+    return List.copyOf(laid);
   }
 
   private static String sum(Tally tally) {

@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.publish.figures.Comparison;
@@ -65,6 +68,12 @@ public record ReportPage(
     return CauseRow.of(counts);
   }
 
+  private static Optional<String> part(int articles, String what) {
+    return articles == 0
+        ? Optional.empty()
+        : Optional.of("%s %s".formatted(Words.number(articles), what));
+  }
+
   private static List<String> sentences(Tally tally) {
     String came = "%s came in.".formatted(Words.many(tally.in(), "article"));
     if (!tally.complete()) {
@@ -76,10 +85,13 @@ public record ReportPage(
     int amiss = tally.quarantined() + tally.failed();
     return List.of(
         came,
-        "%s a person: %d kept back by the checks, %d failed."
+        "%s a person: %s."
             .formatted(
-                amiss == 1 ? "1 article needs" : "%,d articles need".formatted(amiss),
-                tally.quarantined(),
-                tally.failed()));
+                amiss == 1 ? "1 article needs" : Words.number(amiss) + " articles need",
+                Stream.of(
+                        part(tally.quarantined(), "kept back by the checks"),
+                        part(tally.failed(), "failed"))
+                    .flatMap(Optional::stream)
+                    .collect(Collectors.joining(", "))));
   }
 }

@@ -5,6 +5,8 @@ package press.nightdesk.publish.report;
 final class Scale {
   static final double WHOLE = 1000;
 
+  private static final long[] ROUND = {1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100};
+
   private Scale() {}
 
   /// How long this part of a whole is; nothing of nothing.
@@ -21,17 +23,17 @@ final class Scale {
     return Math.round(length * 10) / 10.0;
   }
 
-  /// The next round number that is not less: 1, 2, 4, 5, 6, 8 times a power of ten.
+  /// The next round number that is not less, with two digits other than zero at most.
   static long ceiling(double highest) {
-    long power = 1;
-    while (power * 10 <= highest) {
-      power *= 10;
+    long tenth = 1;
+    while (tenth * 100 <= highest) {
+      tenth *= 10;
     }
-    for (long digit : new long[] {1, 2, 4, 5, 6, 8, 10}) {
-      if (digit * power >= highest) {
-        return Math.max(1, digit * power);
+    for (long tenths : ROUND) {
+      if (tenths * tenth >= highest) {
+        return tenths * tenth;
       }
     }
-    return 10 * power;
+    return 100 * tenth;
   }
 }
