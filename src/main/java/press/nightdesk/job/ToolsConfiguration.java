@@ -22,6 +22,7 @@ import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.llm.Witness;
 import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.shelf.Almanac;
 import press.nightdesk.shelf.Deliveries;
@@ -72,8 +73,8 @@ class ToolsConfiguration {
 
   @Bean
   @DependsOn(TABLES)
-  ReplyLedger replyLedger(DataSource database) {
-    return new ReplyLedger(database);
+  ReplyLedger replyLedger(DataSource database, Witness witness) {
+    return new ReplyLedger(database, witness);
   }
 
   @Bean

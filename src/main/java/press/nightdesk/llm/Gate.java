@@ -246,6 +246,16 @@ final class Gate {
     }
   }
 
+  /// How many requests are under way.
+  int inFlight() {
+    lock.lock();
+    try {
+      return width.inFlight();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Lets nobody in any more and sends everybody away who waits: the run is to stop.
   void close() {
     lock.lock();

@@ -129,6 +129,11 @@ public final class Models implements AutoCloseable {
     gates.values().forEach(Gate::close);
   }
 
+  /// How many requests are under way.
+  public int inFlight() {
+    return gates.values().stream().mapToInt(Gate::inFlight).sum();
+  }
+
   /// Ends calls in flight at once, though they may be billed. No thread is interrupted.
   public void cutOff() {
     stop();

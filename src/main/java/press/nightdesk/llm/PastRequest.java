@@ -23,4 +23,31 @@ public record PastRequest(
     Duration took,
     @Nullable Usage usage,
     @Nullable BigDecimal usd,
-    @Nullable String fault) {}
+    @Nullable String fault) {
+  static PastRequest of(PaidReply reply) {
+    ReplyMetadata.Facts facts = reply.facts();
+    return new PastRequest(
+        reply.label().task(),
+        reply.provider(),
+        reply.model(),
+        facts.recorded(),
+        facts.at(),
+        facts.latency(),
+        facts.usage(),
+        facts.usd(),
+        null);
+  }
+
+  static PastRequest of(FailedAttempt failed) {
+    return new PastRequest(
+        failed.label().task(),
+        failed.provider(),
+        failed.model(),
+        false,
+        failed.at().toInstant(),
+        Duration.ZERO,
+        null,
+        null,
+        failed.kind());
+  }
+}

@@ -39,6 +39,7 @@ public final class ReplyLedger implements AutoCloseable {
   private final JdbcTemplate batches;
   private final TransactionTemplate transaction;
   private final GroupCommit<Entry> commits;
+  private final Witness witness;
   private final AtomicLong reservations = new AtomicLong();
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
@@ -47,6 +48,12 @@ public final class ReplyLedger implements AutoCloseable {
   /// @param database holds the tables of migration `V2__reply_ledger`; it must make commits
   ///     durable at once (H2: `WRITE_DELAY=0`). Not closed with the ledger
   public ReplyLedger(DataSource database) {
+    this(database, Witness.NOBODY);
+  }
+
+  /// @param witness hears of every request once it is stored, and of pauses
+  public ReplyLedger(DataSource database, Witness witness) {
+    this.witness = witness;
     this.jdbc = JdbcClient.create(database);
     this.batches = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -215,11 +222,17 @@ public final class ReplyLedger implements AutoCloseable {
     } catch (CompletionException failed) {
       throw new LedgerFailed("the reply ledger could not keep a reply", cause(failed));
     }
+    switch (entry) {
+      case PaidReply reply when !reply.facts().recorded() -> witness.request(PastRequest.of(reply));
+      case FailedAttempt failed -> witness.request(PastRequest.of(failed));
+      case PaidReply _, Reservation _, Withdrawal _, EditionPause _ -> {}
+    }
   }
 
   /// Keeps a pause without waiting for it: it is worth less than the call that meets it.
   void note(EditionPause pause) {
     commits.addLater(pause);
+    witness.pause(pause);
   }
 
   private <R> R reading(Supplier<R> query) {

@@ -30,7 +30,10 @@ class JobFileDocsTest {
             "price.input",
             "price.output",
             "digest.items",
-            "feed.entries");
+            "feed.entries",
+            "metrics.file",
+            "metrics.otlp.url",
+            "metrics.otlp.step");
     Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
