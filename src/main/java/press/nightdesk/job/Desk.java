@@ -33,6 +33,7 @@ public final class Desk implements AutoCloseable {
   private final HeldJob held;
   private final Noticeboard board;
   private final Meters meters;
+  private final Alerts alerts;
   private final ConfigurableApplicationContext context;
 
   private Desk(
@@ -40,7 +41,9 @@ public final class Desk implements AutoCloseable {
       HeldJob held,
       Noticeboard board,
       Meters meters,
+      Alerts alerts,
       ConfigurableApplicationContext context) {
+    this.alerts = alerts;
     this.meters = meters;
     this.plan = plan;
     this.held = held;
@@ -75,6 +78,26 @@ public final class Desk implements AutoCloseable {
       @Nullable RunMetrics metrics) {
     Plan plan = Planner.plan(file, overrides, OpenNlpLanguages.load(), Clock.systemUTC());
     JobSettings settings = plan.settings();
+    Alerts alerts =
+        new Alerts(
+            settings.name(), settings.alert(), plan.alarms(), Clock.systemUTC(), progress::notice);
+    try {
+      return open(file, overrides, progress, stop, metrics, plan, alerts);
+    } catch (CannotStart cannot) {
+      alerts.couldNotStart(cannot);
+      throw cannot;
+    }
+  }
+
+  private static Desk open(
+      Path file,
+      List<String> overrides,
+      Progress progress,
+      StopSignal stop,
+      @Nullable RunMetrics metrics,
+      Plan plan,
+      Alerts alerts) {
+    JobSettings settings = plan.settings();
     return HeldJob.open(
         settings,
         held -> {
@@ -86,7 +109,7 @@ public final class Desk implements AutoCloseable {
           try {
             ConfigurableApplicationContext context =
                 wire(file, overrides, plan, held.database(), board, meters, stop);
-            return new Desk(plan, held, board, meters, context);
+            return new Desk(plan, held, board, meters, alerts, context);
           } catch (RuntimeException | Error failed) {
             meters.close();
             throw failed;
@@ -196,6 +219,7 @@ public final class Desk implements AutoCloseable {
     try {
       RunResult result = orStopped(edition, work);
       meters.ended(result);
+      alerts.ended(result);
       return result;
     } finally {
       board.end();

@@ -47,6 +47,7 @@ import press.nightdesk.domain.Repeats;
 /// @param site the address under which `<output>/<name>/` is served; nobody serves it if absent
 /// @param deliver where finished editions are sent; nowhere if absent
 /// @param metrics where a run's metrics go; nowhere if absent
+/// @param alert who is told that a run went amiss; nobody if absent
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -87,7 +88,8 @@ record JobSettings(
             message = "is an address such as https://news.example.org/nightly/")
         String site,
     @Nullable @Valid DeliverSettings deliver,
-    @Nullable @Valid MetricsSettings metrics) {
+    @Nullable @Valid MetricsSettings metrics,
+    @Nullable @Valid AlertSettings alert) {
   static final String REQUIRED = "is required";
 
   private static final int DEFAULT_ITEMS = 30;
