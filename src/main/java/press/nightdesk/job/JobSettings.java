@@ -48,6 +48,7 @@ import press.nightdesk.domain.Repeats;
 /// @param deliver where finished editions are sent; nowhere if absent
 /// @param metrics where a run's metrics go; nowhere if absent
 /// @param alert who is told that a run went amiss; nobody if absent
+/// @param log how a run speaks on stderr; in lines for people if absent
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -89,7 +90,8 @@ record JobSettings(
         String site,
     @Nullable @Valid DeliverSettings deliver,
     @Nullable @Valid MetricsSettings metrics,
-    @Nullable @Valid AlertSettings alert) {
+    @Nullable @Valid AlertSettings alert,
+    @Nullable @Valid LogSettings log) {
   static final String REQUIRED = "is required";
 
   private static final int DEFAULT_ITEMS = 30;
