@@ -43,8 +43,7 @@ enum Publications {
   }
 
   /// What a job publishes: what it names, the report, and the books of the run last, so that they
-  // are there
-  /// only when everything else is; behind them only what leads to the newest edition.
+  /// are there only when everything else is; behind them only what leads to the newest edition.
   static List<Publication> of(JobSettings settings, Shelf shelf, Logbook logbook) {
     Stream<Publication> named =
         settings.publish().stream()

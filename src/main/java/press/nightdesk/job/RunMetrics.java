@@ -114,7 +114,7 @@ public final class RunMetrics implements Witness {
         .description("Tokens of replies and of what they answer")
         .tags(model.and("direction", direction))
         .register(registry)
-        .increment(tokens);
+        .increment((double) tokens);
   }
 
   /// A pause that is told again has grown.

@@ -38,8 +38,7 @@ public final class StructuredLog {
   }
 
   /// From now on every event is a JSON object on a line of its own, and what is said by {@link
-  // #RUN}
-  /// is part of the log.
+  /// #RUN} is part of the log.
   public static void begin() {
     if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
       return;

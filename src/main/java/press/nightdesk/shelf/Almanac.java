@@ -27,17 +27,16 @@ public final class Almanac {
             """
             MERGE INTO edition_figures KEY (edition)
             VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-        .params(
-            figures.edition().date(),
-            tally.published(),
-            tally.quarantined(),
-            tally.failed(),
-            tally.skipped(),
-            tally.open(),
-            figures.marked(),
-            figures.findings(),
-            figures.calls(),
-            figures.usd())
+        .param(figures.edition().date())
+        .param(tally.published())
+        .param(tally.quarantined())
+        .param(tally.failed())
+        .param(tally.skipped())
+        .param(tally.open())
+        .param(figures.marked())
+        .param(figures.findings())
+        .param(figures.calls())
+        .param(figures.usd())
         .update();
   }
 

@@ -23,7 +23,7 @@ import press.nightdesk.domain.Severity;
 public record CodeCount(
     String code, String severity, String stage, int findings, int articles, int waived) {
   private static final Comparator<CodeCount> ORDER =
-      Comparator.comparing(CodeCount::findings)
+      Comparator.comparingInt(CodeCount::findings)
           .reversed()
           .thenComparing(CodeCount::code)
           .thenComparing(CodeCount::severity)

@@ -10,7 +10,7 @@ import press.nightdesk.publish.figures.KindCount;
 /// @param share of the most frequent, per mille
 public record CauseRow(String stage, String cause, String count, double share) {
   static List<CauseRow> of(List<KindCount> counts) {
-    long most = counts.stream().mapToLong(KindCount::count).max().orElse(0);
+    double most = counts.stream().mapToDouble(KindCount::count).max().orElse(0);
     return counts.stream()
         .map(
             c ->
@@ -18,7 +18,7 @@ public record CauseRow(String stage, String cause, String count, double share) {
                     c.stage(),
                     Causes.of(c.kind()),
                     Words.number(c.count()),
-                    Scale.visible(c.count(), most)))
+                    Scale.visible((double) c.count(), most)))
         .toList();
   }
 }

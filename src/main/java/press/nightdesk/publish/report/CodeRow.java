@@ -16,11 +16,11 @@ public record CodeRow(
     String waived,
     double share) {
   static List<CodeRow> of(List<CodeCount> counts) {
-    long most = counts.stream().mapToLong(CodeCount::findings).max().orElse(0);
+    int most = counts.stream().mapToInt(CodeCount::findings).max().orElse(0);
     return counts.stream().map(c -> row(c, most)).toList();
   }
 
-  private static CodeRow row(CodeCount count, long most) {
+  private static CodeRow row(CodeCount count, int most) {
     return new CodeRow(
         Printable.line(count.code(), Printable.LABEL),
         count.severity(),

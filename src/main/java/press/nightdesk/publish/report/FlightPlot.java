@@ -48,7 +48,7 @@ public record FlightPlot(
     ZonedDateTime from = Instant.parse(sitting.from()).atZone(zone);
     ZonedDateTime until = Instant.parse(sitting.until()).atZone(zone);
     int most = sitting.peak().stream().mapToInt(n -> n).max().orElse(0);
-    long top = Scale.ceiling(most);
+    int top = Scale.ceiling(most);
     return new FlightPlot(
         "%s, %s to %s"
             .formatted(DAY.format(from), TO_THE_SECOND.format(from), TO_THE_SECOND.format(until)),
@@ -75,16 +75,16 @@ public record FlightPlot(
                     .formatted(Words.many(pauses, "pause"), pauses == 1 ? "is" : "are"));
   }
 
-  private static String area(List<Double> values, long top) {
+  private static String area(List<Double> values, int top) {
     return values.isEmpty() ? "" : "M0 1000" + steps(values, top) + "V1000Z";
   }
 
-  private static String line(List<Integer> values, long top) {
+  private static String line(List<Integer> values, int top) {
     String steps = steps(values, top);
     return values.isEmpty() ? "" : "M0 " + steps.substring(1, steps.indexOf('H')) + steps;
   }
 
-  private static String steps(List<? extends Number> values, long top) {
+  private static String steps(List<? extends Number> values, int top) {
     StringBuilder path = new StringBuilder();
     for (int n = 0; n < values.size(); n++) {
       double y = Scale.WHOLE - Scale.part(values.get(n).doubleValue(), top);

@@ -21,8 +21,8 @@ public record Histogram(
 
   static Histogram of(Latency latency) {
     List<Latency.Bin> bins = latency.bins();
-    long most = bins.stream().mapToLong(Latency.Bin::replies).max().orElse(1);
-    long top = Scale.ceiling(most);
+    int most = bins.stream().mapToInt(Latency.Bin::replies).max().orElse(1);
+    int top = Scale.ceiling(most);
     List<Bar> bars = new ArrayList<>();
     for (int n = 0; n < bins.size(); n++) {
       bars.add(bar(bins.get(n), n, bins.size(), top));
@@ -31,7 +31,7 @@ public record Histogram(
         latency.stage(), summary(latency), Words.number(top), List.copyOf(bars), ticks(bins));
   }
 
-  private static Bar bar(Latency.Bin bin, int n, int of, long top) {
+  private static Bar bar(Latency.Bin bin, int n, int of, int top) {
     double from = Scale.part(n, of);
     double height = Scale.visible(bin.replies(), top);
     return new Bar(

@@ -25,7 +25,7 @@ public record PauseTable(List<Row> rows, int others) {
   static PauseTable of(Pauses pauses, ZoneId zone) {
     List<Row> rows =
         pauses.longest().stream()
-            .sorted(Comparator.comparing(Pauses.Span::seconds).reversed())
+            .sorted(Comparator.comparingDouble(Pauses.Span::seconds).reversed())
             .limit(MOST)
             .sorted(Comparator.comparing(Pauses.Span::from))
             .map(span -> row(span, zone))

@@ -5,7 +5,7 @@ package press.nightdesk.publish.report;
 final class Scale {
   static final double WHOLE = 1000;
 
-  private static final long[] ROUND = {1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100};
+  private static final int[] ROUND = {1, 2, 4, 6, 8, 10, 12, 16, 20, 24, 30, 40, 50, 60, 80, 100};
 
   private Scale() {}
 
@@ -24,13 +24,13 @@ final class Scale {
   }
 
   /// The next round number that is not less, with two digits other than zero at most.
-  static long ceiling(double highest) {
-    long tenth = 1;
-    while (tenth * 100 <= highest) {
+  static int ceiling(int highest) {
+    int tenth = 1;
+    while (tenth * 100L <= highest) {
       tenth *= 10;
     }
-    for (long tenths : ROUND) {
-      if (tenths * tenth >= highest) {
+    for (int tenths : ROUND) {
+      if ((long) tenths * tenth >= highest) {
         return tenths * tenth;
       }
     }
