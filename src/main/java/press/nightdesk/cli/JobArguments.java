@@ -54,6 +54,7 @@ final class JobArguments {
   /// @param held whether nothing is delivered, whatever the job file says
   Shift open(Terminal terminal, CommonOptions common, boolean held) {
     Logs.verbose(common.debug());
+    Logs.format(job, common.overrides());
     Progress progress =
         common.quiet() ? new Quiet(terminal) : new PlainProgress(terminal, Clock.systemUTC());
     return Shift.begin(
@@ -77,6 +78,7 @@ final class JobArguments {
   /// Opens the job for somebody to have an edition of it delivered.
   DeliveryDesk deliveryDesk(CommonOptions common) {
     Logs.verbose(common.debug());
+    Logs.format(job, common.overrides());
     return DeliveryDesk.open(job, common.overrides());
   }
 

@@ -26,6 +26,7 @@ import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.publish.CannotPublish;
 import press.nightdesk.publish.EditionFolder;
 import press.nightdesk.publish.Publication;
+import press.nightdesk.shelf.Almanac;
 import press.nightdesk.shelf.Copy;
 import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.Revised;
@@ -49,8 +50,9 @@ public final class CopyDesk implements AutoCloseable {
     HikariDataSource database = held.database();
     new ShelfMigration().migrate(Flyway.configure().dataSource(database).load());
     this.shelf = new Shelf(database, clock);
-    this.publications = Publications.of(settings, shelf);
     this.ledger = new ReplyLedger(database);
+    Chronicle chronicle = new Chronicle(ledger, new Almanac(database));
+    this.publications = Publications.of(settings, shelf, chronicle);
     this.archive = new Archive(settings, shelf, ledger, new Deliveries(database)::of);
     TermIndex glossary = new TermIndex(GlossaryDraft.glossary(settings), Morphology::new);
     this.editor = new Editor(ToolsConfiguration.lastWordOf(settings, glossary));

@@ -46,6 +46,9 @@ import press.nightdesk.domain.Repeats;
 /// @param feed how long the feeds are; the default if absent
 /// @param site the address under which `<output>/<name>/` is served; nobody serves it if absent
 /// @param deliver where finished editions are sent; nowhere if absent
+/// @param metrics where a run's metrics go; nowhere if absent
+/// @param alert who is told that a run went amiss; nobody if absent
+/// @param log how a run speaks on stderr; in lines for people if absent
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -85,7 +88,10 @@ record JobSettings(
             regexp = "https?://[^\\s?#]+",
             message = "is an address such as https://news.example.org/nightly/")
         String site,
-    @Nullable @Valid DeliverSettings deliver) {
+    @Nullable @Valid DeliverSettings deliver,
+    @Nullable @Valid MetricsSettings metrics,
+    @Nullable @Valid AlertSettings alert,
+    @Nullable @Valid LogSettings log) {
   static final String REQUIRED = "is required";
 
   private static final int DEFAULT_ITEMS = 30;

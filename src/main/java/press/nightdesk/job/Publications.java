@@ -16,7 +16,9 @@ import press.nightdesk.publish.Site;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.figures.Logbook;
 import press.nightdesk.publish.reader.Reader;
+import press.nightdesk.publish.report.RunReport;
 import press.nightdesk.publish.table.Table;
 import press.nightdesk.shelf.Shelf;
 
@@ -40,14 +42,16 @@ enum Publications {
     return Arrays.stream(values()).map(Publications::label).collect(Collectors.joining(", "));
   }
 
-  /// What a job publishes: what it names, and the books of the run last, so that they are there
-  /// only when everything else is; behind them only what leads to the newest edition.
-  static List<Publication> of(JobSettings settings, Shelf shelf) {
+  /// What a job publishes: what it names, the report, and the books of the run last, so that they
+  /// are there only when everything else is; behind them only what leads to the newest edition.
+  static List<Publication> of(JobSettings settings, Shelf shelf, Logbook logbook) {
     Stream<Publication> named =
         settings.publish().stream()
             .distinct()
             .map(label -> named(label).orElseThrow().make(settings, shelf));
-    return Stream.concat(named, Stream.of(new RunLedger(), new Latest())).toList();
+    Stream<Publication> always =
+        Stream.of(new RunReport(settings.zone(), logbook), new RunLedger(logbook), new Latest());
+    return Stream.concat(named, always).toList();
   }
 
   private String label() {

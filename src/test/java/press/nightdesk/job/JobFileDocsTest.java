@@ -30,7 +30,18 @@ class JobFileDocsTest {
             "price.input",
             "price.output",
             "digest.items",
-            "feed.entries");
+            "feed.entries",
+            "metrics.file",
+            "metrics.otlp.url",
+            "metrics.otlp.step",
+            "alert.exits",
+            "alert.cost-above",
+            "alert.failure-rate-above",
+            "alert.webhook.url",
+            "alert.webhook.secret",
+            "alert.command",
+            "alert.timeout",
+            "log.format");
     Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
