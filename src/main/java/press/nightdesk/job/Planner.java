@@ -71,8 +71,11 @@ final class Planner {
     Mistakes mistakes = new Mistakes(environment, file);
     new StrayKeys(environment, mistakes).find(overrides);
     JobSettings settings = SettingsReader.read(environment, mistakes);
-    if (settings != null && toPublish) {
-      new Planner(mistakes).lookAtPublications(settings);
+    if (settings != null) {
+      SchedulePlanner.timetable(settings, mistakes);
+      if (toPublish) {
+        new Planner(mistakes).lookAtPublications(settings);
+      }
     }
     mistakes.throwIfAny();
     if (settings == null) {
@@ -90,6 +93,7 @@ final class Planner {
         SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     lookAtPublications(settings);
+    SchedulePlanner.timetable(settings, mistakes);
     Channels channels = DeliveryPlanner.channels(settings, mistakes);
     if (settings.model() == null) {
       return null;

@@ -330,7 +330,7 @@ class PlannerTest {
     void neverHasALineQuotedThatMayHoldAKey() {
       assertThatThrownBy(() -> read(SOUND.replace("api-key: $", "api-key: \"s3cret$")))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("line")
+          .hasMessageContaining("is no readable YAML: column")
           .message()
           .doesNotContain("s3cret");
     }
