@@ -15,6 +15,7 @@ import picocli.CommandLine.Command;
     subcommands = {
       RunCommand.class,
       RetryCommand.class,
+      ScheduleCommand.class,
       DeliverCommand.class,
       StatusCommand.class,
       ShowCommand.class,

@@ -1,0 +1,75 @@
+package press.nightdesk.job;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+
+/// Tells health and metrics of a schedule over HTTP, on the loopback interface only: Actuator's
+/// endpoints `health` and `prometheus`. Its context knows nothing of the job's, and its classes
+/// are loaded by `schedule` alone.
+final class Lookout implements AutoCloseable {
+  private static final String HERE = "127.0.0.1";
+
+  private final ConfigurableApplicationContext context;
+
+  private Lookout(ConfigurableApplicationContext context) {
+    this.context = context;
+  }
+
+  /// Opens the port.
+  ///
+  /// @param port 0 for any that is free
+  /// @throws JobMistaken if it is taken
+  static Lookout open(int port, Schedule schedule) {
+    try {
+      return new Lookout(
+          new SpringApplicationBuilder(LookoutConfiguration.class)
+              .web(WebApplicationType.SERVLET)
+              .registerShutdownHook(false)
+              .initializers(fresh -> fresh.getBeanFactory().registerSingleton("schedule", schedule))
+              .run(arguments(port)));
+    } catch (PortInUseException taken) {
+      throw new JobMistaken(
+          "nightdesk.schedule.port",
+          "%d is taken by another program: set another, or 0 for none".formatted(port));
+    }
+  }
+
+  /// As arguments, so that no variable of the environment opens more than is meant.
+  private static String[] arguments(int port) {
+    return new String[] {
+      "--spring.main.web-application-type=servlet",
+      "--server.address=" + HERE,
+      "--server.port=" + port,
+      "--management.endpoints.access.default=read-only",
+      "--management.endpoints.web.exposure.include=health,prometheus",
+      "--management.endpoint.health.show-details=always",
+      "--management.endpoint.health.status.order=down,stale,up",
+      "--management.endpoint.health.status.http-mapping.down=503",
+      "--management.endpoint.health.status.http-mapping.stale=503"
+    };
+  }
+
+  /// Where it is.
+  URI address() {
+    int port =
+        context instanceof WebServerApplicationContext web && web.getWebServer() != null
+            ? web.getWebServer().getPort()
+            : 0;
+    return URI.create("http://%s:%d/actuator".formatted(HERE, port));
+  }
+
+  /// What `prometheus` shows; whoever measures a run registers its meters here.
+  MeterRegistry meters() {
+    return context.getBean(MeterRegistry.class);
+  }
+
+  @Override
+  public void close() {
+    context.close();
+  }
+}
