@@ -16,6 +16,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
@@ -113,6 +114,17 @@ class RecipesTest {
           .contains("action=FailJob")
           .contains("containerName=nightdesk")
           .contains("values=[1, 2]");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0,0", "1,1", "2,2", "3,0", "4,4", "5,5"})
+    void takesACompleteEditionForAGoodNightAndNothingElse(int exit, int seen)
+        throws IOException, InterruptedException {
+      Map<?, ?> container = map(((List<?>) pod.get("containers")).getFirst());
+      String script = (String) ((List<?>) container.get("args")).getFirst();
+      String night = script.replaceFirst("java -jar [^&]*", "sh -c 'exit %d' ".formatted(exit));
+      assertThat(night).isNotEqualTo(script);
+      assertThat(new ProcessBuilder("/bin/sh", "-c", night).start().waitFor()).isEqualTo(seen);
     }
 
     @Test

@@ -100,7 +100,7 @@ record JobFileSchema(SettingsCatalogue catalogue) {
     SettingForm form = new SettingForm(setting);
     Class<?> type = setting.type();
     String pattern = pattern(type, form);
-    if (type == String.class && pattern == null && form.words().isEmpty()) {
+    if (pattern == null && form.words().isEmpty() && !form.isNumber() && !form.isBoolean()) {
       node.put("type", "string");
       return;
     }
