@@ -8,7 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
+import java.util.Objects;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,6 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.yaml.snakeyaml.Yaml;
 import picocli.CommandLine;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// Holds recipes and documentation to the commands, the paths and the files there are.
 class RecipesTest {
@@ -46,19 +48,24 @@ class RecipesTest {
   }
 
   static Stream<Path> pages() throws IOException {
-    return Stream.concat(
-            Stream.of(Path.of("README.md")),
-            Files.walk(Path.of("docs")).filter(Files::isRegularFile))
-        .filter(page -> !page.toString().endsWith(".json"))
-        .sorted();
+    try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
+      List<Path> pages =
+          docs.filter(Files::isRegularFile)
+              .filter(page -> !page.toString().endsWith(".json"))
+              .sorted()
+              .toList();
+      return Stream.concat(Stream.of(Path.of("README.md")), pages.stream());
+    }
   }
 
   @ParameterizedTest
   @MethodSource("pages")
   void namesOnlyCommandsAndOptionsThatThereAre(Path page) {
     for (MatchResult call : CALL.matcher(text(page)).results().toList()) {
-      CommandLine command = program.getSubcommands().get(call.group(1));
-      assertThat(command).as("%s: %s", page, call.group()).isNotNull();
+      assertThat(program.getSubcommands())
+          .as("%s: %s", page, call.group())
+          .containsKey(call.group(1));
+      CommandLine command = Objects.requireNonNull(program.getSubcommands().get(call.group(1)));
       assertThat(OPTION.matcher(call.group(2)).results().map(MatchResult::group))
           .as("%s: %s", page, call.group())
           .allMatch(option -> command.getCommandSpec().findOption(option) != null);
@@ -69,7 +76,7 @@ class RecipesTest {
   @MethodSource("pages")
   void linksOnlyToFilesThatThereAre(Path page) {
     Pattern link = Pattern.compile("]\\((?!https?:|#)([^)#]+)");
-    Path folder = page.toAbsolutePath().getParent();
+    Path folder = Objects.requireNonNull(page.toAbsolutePath().getParent());
     assertThat(link.matcher(text(page)).results().map(found -> found.group(1)))
         .as(page.toString())
         .allMatch(target -> Files.exists(folder.resolve(target)));
@@ -98,30 +105,28 @@ class RecipesTest {
 
   @Nested
   class TheCronJob {
-    private final Map<?, ?> spec = map(map(documents().getLast()).get("spec"));
-    private final Map<?, ?> job = map(map(spec.get("jobTemplate")).get("spec"));
-    private final Map<?, ?> pod = map(map(job.get("template")).get("spec"));
+    private final JsonNode spec = documents().getLast().path("spec");
+    private final JsonNode job = spec.path("jobTemplate").path("spec");
+    private final JsonNode pod = job.path("template").path("spec");
 
     @Test
     void neverRunsTwoNightsAtOnce() {
-      assertThat(spec.get("concurrencyPolicy")).isEqualTo("Forbid");
-      assertThat(pod.get("restartPolicy")).isEqualTo("Never");
+      assertThat(spec.path("concurrencyPolicy").asString()).isEqualTo("Forbid");
+      assertThat(pod.path("restartPolicy").asString()).isEqualTo("Never");
     }
 
     @Test
     void triesOnlyThatAgainWhichTryingMends() {
-      assertThat(job.get("podFailurePolicy").toString())
-          .contains("action=FailJob")
-          .contains("containerName=nightdesk")
-          .contains("values=[1, 2]");
+      JsonNode rule = job.path("podFailurePolicy").path("rules").path(1);
+      assertThat(rule.path("action").asString()).isEqualTo("FailJob");
+      assertThat(rule.path("onExitCodes").path("values").toString()).isEqualTo("[1,2]");
     }
 
     @ParameterizedTest
     @CsvSource({"0,0", "1,1", "2,2", "3,0", "4,4", "5,5"})
     void takesACompleteEditionForAGoodNightAndNothingElse(int exit, int seen)
         throws IOException, InterruptedException {
-      Map<?, ?> container = map(((List<?>) pod.get("containers")).getFirst());
-      String script = (String) ((List<?>) container.get("args")).getFirst();
+      String script = pod.path("containers").path(0).path("args").path(0).asString();
       String night = script.replaceFirst("java -jar [^&]*", "sh -c 'exit %d' ".formatted(exit));
       assertThat(night).isNotEqualTo(script);
       assertThat(new ProcessBuilder("/bin/sh", "-c", night).start().waitFor()).isEqualTo(seen);
@@ -129,27 +134,26 @@ class RecipesTest {
 
     @Test
     void holdsAJobFileWhoseSettingsThereAre() {
-      String file = (String) map(map(documents().get(1)).get("data")).get("nightly.yaml");
-      Map<?, ?> settings = map(map(new Yaml().load(file)).get("nightdesk"));
-      assertThat(settings.keySet().stream().map(Object::toString))
+      String file = documents().get(1).path("data").path("nightly.yaml").asString();
+      JsonNode settings = tree(new Yaml().load(file)).path("nightdesk");
+      assertThat(settings.propertyNames())
+          .isNotEmpty()
           .isSubsetOf(
               text(Path.of("docs/settings.md")).lines().flatMap(RecipesTest::keys).toList());
     }
 
-    private List<Object> documents() {
-      return StreamSupport.stream(
-              new Yaml().loadAll(text(RECIPES.resolve("kubernetes/nightdesk.yaml"))).spliterator(),
-              false)
-          .toList();
+    private List<JsonNode> documents() {
+      Iterable<Object> all = new Yaml().loadAll(text(RECIPES.resolve("kubernetes/nightdesk.yaml")));
+      return StreamSupport.stream(all.spliterator(), false).map(RecipesTest::tree).toList();
     }
+  }
+
+  private static JsonNode tree(Object yaml) {
+    return JsonMapper.builder().build().valueToTree(yaml);
   }
 
   private static Stream<String> keys(String row) {
     return Pattern.compile("^\\| `([a-z-]+)`").matcher(row).results().map(key -> key.group(1));
-  }
-
-  private static Map<?, ?> map(Object node) {
-    return (Map<?, ?>) node;
   }
 
   private static String text(Path page) {

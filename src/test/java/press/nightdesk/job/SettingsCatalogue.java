@@ -22,6 +22,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import javax.tools.StandardJavaFileManager;
 import javax.tools.ToolProvider;
+import org.jspecify.annotations.Nullable;
 
 /// Every setting there is, read off the settings records and their Javadoc, which the compiler's
 /// own parser reads.
@@ -49,6 +50,11 @@ record SettingsCatalogue(Map<Class<?>, List<Setting>> groups, Map<Class<?>, List
     return new SettingsCatalogue(groups, places);
   }
 
+  /// The dotted keys under which a record stands.
+  List<String> placesOf(Class<?> group) {
+    return places.getOrDefault(group, List.of());
+  }
+
   private static String place(String parent, Setting group) {
     return parent + "." + group.key() + (group.isList() ? "[]" : "");
   }
@@ -72,7 +78,7 @@ record SettingsCatalogue(Map<Class<?>, List<Setting>> groups, Map<Class<?>, List
       Map<String, String> meanings = new LinkedHashMap<>();
       new TreePathScanner<Void, Void>() {
         @Override
-        public Void visitClass(ClassTree tree, Void nothing) {
+        public @Nullable Void visitClass(ClassTree tree, @Nullable Void nothing) {
           if (tree.getKind() == Tree.Kind.RECORD
               && tree.getSimpleName().contentEquals(group.getSimpleName())) {
             DocCommentTree comment = trees.getDocCommentTree(getCurrentPath());
@@ -83,7 +89,7 @@ record SettingsCatalogue(Map<Class<?>, List<Setting>> groups, Map<Class<?>, List
                   .forEach(param -> meanings.put(param.getName().toString(), text(param)));
             }
           }
-          return super.visitClass(tree, nothing);
+          return super.visitClass(tree, null);
         }
       }.scan(task.parse(), null);
       return meanings;

@@ -51,11 +51,11 @@ class SettingsDocsTest {
   @Test
   void everySettingThatIsKnownIsInTheCatalogue() {
     assertThat(
-            CATALOGUE.places().entrySet().stream()
+            CATALOGUE.groups().entrySet().stream()
                 .flatMap(
                     group ->
-                        group.getValue().stream()
-                            .flatMap(place -> keys(place, CATALOGUE.groups().get(group.getKey()))))
+                        CATALOGUE.placesOf(group.getKey()).stream()
+                            .flatMap(place -> keys(place, group.getValue())))
                 .map(key -> key.replace("[]", "")))
         .containsExactlyInAnyOrderElementsOf(KnownKeys.all());
   }

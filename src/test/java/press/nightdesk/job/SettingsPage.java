@@ -6,30 +6,27 @@ import java.util.stream.Collectors;
 
 /// `docs/settings.md`, made of the catalogue.
 record SettingsPage(SettingsCatalogue catalogue) {
-  private static final String HEAD =
-      """
+  String text() {
+    List<String> parts = new ArrayList<>();
+    parts.add(
+        """
       # Every setting
 
-      Made from the code by `%s`; a test fails when it is stale. [The job file](job-file.md) explains
+      Made from the code by `COMMAND`; a test fails when it is stale. [The job file](job-file.md) explains
       what is behind these settings; [`job-file.schema.json`](job-file.schema.json) says the same to an editor.
 
       Every value may be written as `${VARIABLE}` or `${VARIABLE:instead}`, and every setting may be given by `--set` or by an
       environment variable ([how](job-file.md)). A duration is a number with `ms`, `s`, `m`, `h` or `d`; a size one with `B`, `KB`, `MB`,
       `GB` or `TB`. *required* in a group means: if the group is there.
-      """;
-
-  String text() {
-    List<String> parts = new ArrayList<>();
-    parts.add(HEAD.formatted(SettingsDocsTest.COMMAND));
+      """
+            .replace("COMMAND", SettingsDocsTest.COMMAND));
     catalogue.groups().forEach((group, settings) -> parts.add(section(group, settings)));
     return String.join("\n", parts);
   }
 
   private String section(Class<?> group, List<Setting> settings) {
     String title =
-        catalogue.places().get(group).stream()
-            .map("`%s`"::formatted)
-            .collect(Collectors.joining(", "));
+        catalogue.placesOf(group).stream().map("`%s`"::formatted).collect(Collectors.joining(", "));
     return "## %s\n\n| key | type | default | meaning |\n|---|---|---|---|\n%s\n"
         .formatted(
             title, settings.stream().map(SettingsPage::row).collect(Collectors.joining("\n")));

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -60,11 +60,12 @@ class TimetableTest {
 
   private static List<Instant> begins(String cron, String from, int times) {
     Timetable timetable = Timetable.of(cron, BERLIN);
-    return Stream.iterate(
-            timetable.next(Instant.parse(from)),
-            Objects::nonNull,
-            begin -> timetable.next(Objects.requireNonNull(begin)))
-        .limit(times)
-        .toList();
+    List<Instant> begins = new ArrayList<>();
+    Instant next = Instant.parse(from);
+    while (begins.size() < times) {
+      next = Objects.requireNonNull(timetable.next(next));
+      begins.add(next);
+    }
+    return begins;
   }
 }
