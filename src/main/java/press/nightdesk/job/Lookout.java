@@ -1,10 +1,13 @@
 package press.nightdesk.job;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.net.URI;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
-import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
@@ -25,17 +28,33 @@ final class Lookout implements AutoCloseable {
   /// @param port 0 for any that is free
   /// @throws JobMistaken if it is taken
   static Lookout open(int port, Schedule schedule) {
-    try {
-      return new Lookout(
-          new SpringApplicationBuilder(LookoutConfiguration.class)
-              .web(WebApplicationType.SERVLET)
-              .registerShutdownHook(false)
-              .initializers(fresh -> fresh.getBeanFactory().registerSingleton("schedule", schedule))
-              .run(arguments(port)));
-    } catch (PortInUseException taken) {
+    requireFree(port);
+    logAsWeDo();
+    return new Lookout(
+        new SpringApplicationBuilder(LookoutConfiguration.class)
+            .web(WebApplicationType.SERVLET)
+            .registerShutdownHook(false)
+            .initializers(fresh -> fresh.getBeanFactory().registerSingleton("schedule", schedule))
+            .run(arguments(port)));
+  }
+
+  /// Looks before the web server does, which would tell it with a stack trace.
+  private static void requireFree(int port) {
+    try (ServerSocket probe = new ServerSocket()) {
+      probe.bind(new InetSocketAddress(HERE, port));
+    } catch (IOException taken) {
       throw new JobMistaken(
           "nightdesk.schedule.port",
-          "%d is taken by another program: set another, or 0 for none".formatted(port));
+          "%d on %s cannot be had (%s): set another, or 0 for none"
+              .formatted(port, HERE, taken.getMessage()));
+    }
+  }
+
+  /// Tomcat logs by the JDK's logging, which would print how it starts.
+  private static void logAsWeDo() {
+    if (!SLF4JBridgeHandler.isInstalled()) {
+      SLF4JBridgeHandler.removeHandlersForRootLogger();
+      SLF4JBridgeHandler.install();
     }
   }
 

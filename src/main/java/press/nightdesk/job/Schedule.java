@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -235,6 +236,11 @@ public final class Schedule implements AutoCloseable {
     } catch (JobMistaken | DeskBusy | CannotStart notNow) {
       return null;
     }
+  }
+
+  /// What the port shows, for whoever measures runs; null if there is no port.
+  public @Nullable MeterRegistry meters() {
+    return lookout == null ? null : lookout.meters();
   }
 
   /// How it stands now.

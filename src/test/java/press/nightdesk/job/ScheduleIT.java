@@ -1,8 +1,11 @@
 package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -56,6 +59,18 @@ class ScheduleIT {
             return 0;
           });
       assertThat(notices).first().asString().contains("was missed; making up for it now.");
+    }
+  }
+
+  @Test
+  void saysWhenItsPortIsTaken(@TempDir Path folder) throws IOException {
+    Path job = job(folder);
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+        Schedule schedule =
+            schedule(job, new SettableClock("2026-11-27T16:00:00Z"), new StopSignal())) {
+      assertThatThrownBy(() -> schedule.look(other.getLocalPort()))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.schedule.port: " + other.getLocalPort());
     }
   }
 

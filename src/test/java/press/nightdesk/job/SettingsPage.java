@@ -8,18 +8,18 @@ import java.util.stream.Collectors;
 record SettingsPage(SettingsCatalogue catalogue) {
   String text() {
     List<String> parts = new ArrayList<>();
-    parts.add(
+    String head =
         """
-      # Every setting
+        # Every setting
 
-      Made from the code by `COMMAND`; a test fails when it is stale. [The job file](job-file.md) explains
-      what is behind these settings; [`job-file.schema.json`](job-file.schema.json) says the same to an editor.
+        Made from the code by `COMMAND`; a test fails when it is stale. [The job file](job-file.md) explains
+        what is behind these settings; [`job-file.schema.json`](job-file.schema.json) says the same to an editor.
 
-      Every value may be written as `${VARIABLE}` or `${VARIABLE:instead}`, and every setting may be given by `--set` or by an
-      environment variable ([how](job-file.md)). A duration is a number with `ms`, `s`, `m`, `h` or `d`; a size one with `B`, `KB`, `MB`,
-      `GB` or `TB`. *required* in a group means: if the group is there.
-      """
-            .replace("COMMAND", SettingsDocsTest.COMMAND));
+        Every value may be written as `${VARIABLE}` or `${VARIABLE:instead}`, and every setting may be given by `--set` or by an
+        environment variable ([how](job-file.md)). A duration is a number with `ms`, `s`, `m`, `h` or `d`; a size one with `B`, `KB`, `MB`,
+        `GB` or `TB`. *required* in a group means: if the group is there.
+        """;
+    parts.add(head.replace("COMMAND", SettingsDocsTest.COMMAND));
     catalogue.groups().forEach((group, settings) -> parts.add(section(group, settings)));
     return String.join("\n", parts);
   }
