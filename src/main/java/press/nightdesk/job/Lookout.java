@@ -2,6 +2,7 @@ package press.nightdesk.job;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
@@ -41,7 +42,7 @@ final class Lookout implements AutoCloseable {
   /// Looks before the web server does, which would tell it with a stack trace.
   private static void requireFree(int port) {
     try (ServerSocket probe = new ServerSocket()) {
-      probe.bind(new InetSocketAddress(HERE, port));
+      probe.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), port));
     } catch (IOException taken) {
       throw new JobMistaken(
           "nightdesk.schedule.port",

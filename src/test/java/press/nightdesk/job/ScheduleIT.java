@@ -65,7 +65,7 @@ class ScheduleIT {
   @Test
   void saysWhenItsPortIsTaken(@TempDir Path folder) throws IOException {
     Path job = job(folder);
-    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"));
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress());
         Schedule schedule =
             schedule(job, new SettableClock("2026-11-27T16:00:00Z"), new StopSignal())) {
       assertThatThrownBy(() -> schedule.look(other.getLocalPort()))
