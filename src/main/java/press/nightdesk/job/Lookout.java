@@ -13,8 +13,8 @@ import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /// Tells health and metrics of a schedule over HTTP, on the loopback interface only: Actuator's
-/// endpoints `health` and `prometheus`. Its context knows nothing of the job's, and its classes
-/// are loaded by `schedule` alone.
+/// endpoints `health` and `prometheus`. Its context knows nothing of the job's, and only
+/// `schedule` starts it.
 final class Lookout implements AutoCloseable {
   private static final String HERE = "127.0.0.1";
 
