@@ -72,8 +72,11 @@ final class Planner {
     Mistakes mistakes = new Mistakes(environment, file);
     new StrayKeys(environment, mistakes).find(overrides);
     JobSettings settings = SettingsReader.read(environment, mistakes);
-    if (settings != null && toPublish) {
-      new Planner(mistakes).lookAtPublications(settings);
+    if (settings != null) {
+      SchedulePlanner.timetable(settings, mistakes);
+      if (toPublish) {
+        new Planner(mistakes).lookAtPublications(settings);
+      }
     }
     mistakes.throwIfAny();
     if (settings == null) {
@@ -91,6 +94,7 @@ final class Planner {
         SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     lookAtPublications(settings);
+    SchedulePlanner.timetable(settings, mistakes);
     Channels channels = DeliveryPlanner.channels(settings, mistakes);
     List<Alarm> alarms = AlertPlanner.alarms(settings.alert(), clock, mistakes);
     if (settings.model() == null) {

@@ -50,7 +50,8 @@ class JobFileDocsTest {
         KnownKeys.all().stream()
             .filter(key -> key.matches("nightdesk\\.deliver\\.(\\w+\\.\\w+|automatic|recorded)"))
             .map(key -> key.replaceFirst("nightdesk\\.deliver\\.", ""));
-    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver)
+    Stream<String> schedule = KnownKeys.besides("nightdesk.schedule.x").stream();
+    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver, schedule)
         .flatMap(keys -> keys);
   }
 
