@@ -18,7 +18,7 @@ record NextCommand(String program, Path job, List<String> overrides) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
   private static final Pattern IN_URL = Pattern.compile("(?i)(;password=)[^;]*");
   private static final String SET = "--set=";
-  private static final List<String> SECRET = List.of("key", "password", "secret", "token");
+  private static final List<String> SECRET = List.of("key", "password", "secret", "token", "webhook.url");
 
   NextCommand {
     overrides = List.copyOf(overrides);

@@ -13,6 +13,7 @@ import press.nightdesk.publish.Publication;
 import press.nightdesk.publish.Records;
 import press.nightdesk.publish.RunLedger;
 import press.nightdesk.publish.Site;
+import press.nightdesk.publish.Withdrawn;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
@@ -22,13 +23,20 @@ import press.nightdesk.shelf.Shelf;
 
 /// The artefacts that a job file's `publish:` list may name.
 enum Publications {
-  RECORDS,
-  DIGEST,
-  FEED,
-  MEMORY,
-  REVIEW,
-  CSV,
-  READER;
+  RECORDS("records.jsonl"),
+  DIGEST("digest.md", "digest.html", "digest.txt"),
+  FEED("feed.xml", "feed.json"),
+  MEMORY("memory.tmx"),
+  REVIEW("review.xlf"),
+  CSV("records.csv"),
+  READER("reader");
+
+  /// What it makes: files, or one folder.
+  private final List<String> files;
+
+  Publications(String... files) {
+    this.files = List.of(files);
+  }
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -40,14 +48,24 @@ enum Publications {
     return Arrays.stream(values()).map(Publications::label).collect(Collectors.joining(", "));
   }
 
-  /// What a job publishes: what it names, and the books of the run last, so that they are there
-  /// only when everything else is; behind them only what leads to the newest edition.
+  /// What a job publishes: what it names, without what it does not name any more, and the books of
+  /// the run last, so that they are there only when everything else is; behind them only what leads
+  /// to the newest edition.
   static List<Publication> of(JobSettings settings, Shelf shelf) {
     Stream<Publication> named =
         settings.publish().stream()
             .distinct()
             .map(label -> named(label).orElseThrow().make(settings, shelf));
-    return Stream.concat(named, Stream.of(new RunLedger(), new Latest())).toList();
+    return Stream.concat(named, Stream.of(withdrawn(settings), new RunLedger(), new Latest()))
+        .toList();
+  }
+
+  private static Publication withdrawn(JobSettings settings) {
+    List<Publications> gone =
+        Arrays.stream(values()).filter(it -> !settings.publish().contains(it.label())).toList();
+    return new Withdrawn(
+        gone.stream().filter(it -> it != FEED).flatMap(it -> it.files.stream()).toList(),
+        gone.contains(FEED) ? FEED.files : List.of());
   }
 
   private String label() {

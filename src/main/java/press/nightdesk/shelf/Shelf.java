@@ -230,6 +230,11 @@ public final class Shelf {
     return together.execute(_ -> books.contents(name, edition, spending));
   }
 
+  /// How many findings people let pass in articles of the edition.
+  public int waivers(Edition edition) {
+    return sayings.waivers(edition);
+  }
+
   /// Everything people have said about an article.
   public Words words(ArticleId id) {
     return sayings.of(id);
