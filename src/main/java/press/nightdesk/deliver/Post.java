@@ -89,8 +89,7 @@ final class Post {
           new Unreached("there is no host " + address.getHost());
       case ConnectException _, HttpConnectTimeoutException _ ->
           new Unreached("nobody answers at " + host(address));
-      case SSLException _ ->
-          new Unreached(Words.unsafe(host(address), failed));
+      case SSLException _ -> new Unreached(Words.unsafe(host(address), failed));
       case IOException broken ->
           new Lost(
               "the connection to %s broke (%s)"
