@@ -137,13 +137,24 @@ public final class Estimator {
       Tally before = open.shelf().tally(edition);
       open.shelf().refresh(edition, StaleList.toTranslate(stale), StaleList.toSummarize(stale));
       estimator.count();
+      BigDecimal spent = night.spending().usd();
+      Estimate estimate = estimator.estimate(before, spent, List.of(), new ArrayList<>());
       return new StaleList(
           night.name(),
           edition,
           night.dispatches().size(),
           stale,
-          estimator.estimate(before, night.spending().usd(), List.of(), new ArrayList<>()));
+          estimate,
+          fits(plan.budget().usd(), spent, estimate.usd()));
     }
+  }
+
+  private static boolean fits(
+      @Nullable BigDecimal cap, @Nullable BigDecimal spent, @Nullable UsdSpan usd) {
+    return cap == null
+        || spent == null
+        || usd == null
+        || usd.expected().add(spent).compareTo(cap) <= 0;
   }
 
   private static Edition edition(Shelf shelf, @Nullable Edition named) {

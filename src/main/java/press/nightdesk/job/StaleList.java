@@ -18,8 +18,14 @@ import press.nightdesk.publish.ArtefactJson;
 /// @param records how many articles were published or quarantined
 /// @param articles those of them that are behind, by id
 /// @param estimate what making them anew takes
+/// @param affordable whether that is likely to fit into what is left of the budget
 public record StaleList(
-    String name, Edition edition, int records, List<StaleArticle> articles, Estimate estimate) {
+    String name,
+    Edition edition,
+    int records,
+    List<StaleArticle> articles,
+    Estimate estimate,
+    boolean affordable) {
   private static final String SCHEMA = "nightdesk/stale/1";
 
   public StaleList {
@@ -63,10 +69,10 @@ public record StaleList(
   ///
   /// @throws JobMistaken if it is not
   public void requireBudget() {
-    if (!estimate.notes().isEmpty()) {
+    if (!affordable) {
       throw new JobMistaken(
           "nightdesk.budget",
-          "may not be enough for %d articles, and nothing was begun: raise it for this time with --set nightdesk.budget.usd=..., or choose some with --article, --prompt, --glossary or --model"
+          "is not likely to be enough for %d articles, and nothing was begun: raise it for this time with --set nightdesk.budget.usd=..., or choose some with --article, --prompt, --glossary or --model"
               .formatted(articles.size()));
     }
   }

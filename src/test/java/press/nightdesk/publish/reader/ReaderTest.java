@@ -192,6 +192,24 @@ class ReaderTest {
     }
 
     @Test
+    void theFilterShowsWhatIsChosenAndTheAddressChooses() throws Exception {
+      Path index = publish(Editions.mixed());
+      Document all = Jsoup.parse(Files.readString(index));
+      for (Element item : all.select("section[data-topic~=.] li[data-verdict]")) {
+        String topic = item.closest("section").attr("data-topic");
+        String verdict = item.attr("data-verdict");
+        Document seen =
+            Jsoup.parse(browser().dom(index, "#topic=%s&verdict=%s".formatted(topic, verdict)));
+        assertThat(seen.select("section:not([hidden]) li[data-verdict]:not([hidden])"))
+            .isNotEmpty()
+            .allMatch(li -> li.attr("data-verdict").equals(verdict))
+            .allMatch(li -> li.closest("section").attr("data-topic").equals(topic));
+      }
+      Document none = Jsoup.parse(browser().dom(index, "#topic=nothing&verdict=clean&x=1"));
+      assertThat(none.select("section:not([hidden])")).isNotEmpty();
+    }
+
+    @Test
     void aHostileArticleRunsNothing() throws Exception {
       Dispatch hostile =
           Editions.saying("</script><script>document.title='owned'</script><img src=x onerror=1>");
