@@ -59,7 +59,9 @@ record Freshness(Plan plan, TermIndex glossary) {
     return causes;
   }
 
-  /// Of recorded replies nobody knows which model would be the same.
+  /// Of recorded replies nobody knows which model would be the same. Providers add a version to the
+  /// name of the model that answers, so that what was asked for counts or, where older versions did
+  /// not keep it, the name's beginning.
   private static boolean isBy(Provenance made, @Nullable ModelSpec model) {
     if (made.provider().equals(Bill.NOBODY)) {
       return true;
@@ -69,7 +71,10 @@ record Freshness(Plan plan, TermIndex glossary) {
     }
     return made.recorded() || model.provider() == Provider.RECORDED
         ? made.recorded() && model.provider() == Provider.RECORDED
-        : made.provider().equals(model.provider().label()) && made.model().equals(model.name());
+        : made.provider().equals(model.provider().label())
+            && (made.asked() == null
+                ? made.model().startsWith(model.name())
+                : made.asked().equals(model.name()));
   }
 
   private static String title(Dispatch dispatch) {

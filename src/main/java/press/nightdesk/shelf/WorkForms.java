@@ -207,6 +207,7 @@ final class WorkForms {
 
   /// @param kept absent if nothing was taken over
   /// @param glossary absent of summaries and of what older versions kept
+  /// @param asked absent of what older versions kept
   record ProvenanceForm(
       String provider,
       String model,
@@ -218,7 +219,8 @@ final class WorkForms {
       int attempts,
       Instant at,
       @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<KeptForm> kept,
-      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String glossary) {
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String glossary,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
     static ProvenanceForm of(Provenance from) {
       Tokens tokens = from.tokens();
       return new ProvenanceForm(
@@ -232,7 +234,8 @@ final class WorkForms {
           from.attempts(),
           from.at(),
           from.kept().stream().map(KeptForm::of).toList(),
-          from.glossary());
+          from.glossary(),
+          from.asked());
     }
 
     Provenance value() {
@@ -248,7 +251,8 @@ final class WorkForms {
           attempts,
           at,
           kept == null ? List.of() : kept.stream().map(KeptForm::value).toList(),
-          glossary);
+          glossary,
+          asked);
     }
   }
 }

@@ -239,7 +239,9 @@ public final class Translator {
         inOrder(Bounds.heaviest(left)),
         inOrder(Bounds.heaviest(mended)),
         provenance(task.inquiry().bill(), settled.provenance())
-            .told(task.terms().fingerprint(settled.article().segments())));
+            .of(
+                task.terms().fingerprint(settled.article().segments()),
+                task.inquiry().bill().asked()));
   }
 
   /// What a conversation about a passage opens with.
@@ -290,6 +292,7 @@ public final class Translator {
           0,
           newest.at(),
           kept,
+          null,
           null);
     }
     boolean nobodyAsked = bill.attempts() == 0 && bill.replies().isEmpty();
@@ -304,6 +307,7 @@ public final class Translator {
         bill.attempts(),
         nobodyAsked ? clock.instant() : bill.at(),
         kept,
+        null,
         null);
   }
 }
