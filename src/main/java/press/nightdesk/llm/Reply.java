@@ -19,8 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param attempts requests sent until this answer came, this one included
 /// @param at when it came first
 /// @param asked the model as it was asked for, to which providers add a version in their answer;
-// null
-///     if that is not known
+///     null if that is not known
 public record Reply(
     String key,
     String text,
