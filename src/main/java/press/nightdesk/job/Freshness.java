@@ -32,9 +32,8 @@ record Freshness(Plan plan, TermIndex glossary) {
       translated.add(StaleCause.GLOSSARY);
     }
     // What a person wrote stays, whatever a model would say.
-    boolean byHand = summary == null || !summary.hand().corrected().isEmpty();
     Set<StaleCause> summarized =
-        byHand
+        summary == null || !summary.hand().corrected().isEmpty()
             ? EnumSet.noneOf(StaleCause.class)
             : causes(
                 summary.provenance(), plan.prompts().summarize().fingerprint(), plan.summary());
@@ -69,12 +68,12 @@ record Freshness(Plan plan, TermIndex glossary) {
     if (model == null) {
       return false;
     }
-    return made.recorded() || model.provider() == Provider.RECORDED
-        ? made.recorded() && model.provider() == Provider.RECORDED
-        : made.provider().equals(model.provider().label())
-            && (made.asked() == null
-                ? made.model().startsWith(model.name())
-                : made.asked().equals(model.name()));
+    if (made.recorded() || model.provider() == Provider.RECORDED) {
+      return made.recorded() && model.provider() == Provider.RECORDED;
+    }
+    String asked = made.asked();
+    return made.provider().equals(model.provider().label())
+        && (asked == null ? made.model().startsWith(model.name()) : asked.equals(model.name()));
   }
 
   private static String title(Dispatch dispatch) {

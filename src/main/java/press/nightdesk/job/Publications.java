@@ -23,20 +23,13 @@ import press.nightdesk.shelf.Shelf;
 
 /// The artefacts that a job file's `publish:` list may name.
 enum Publications {
-  RECORDS("records.jsonl"),
-  DIGEST("digest.md", "digest.html", "digest.txt"),
-  FEED("feed.xml", "feed.json"),
-  MEMORY("memory.tmx"),
-  REVIEW("review.xlf"),
-  CSV("records.csv"),
-  READER("reader");
-
-  /// What it makes: files, or one folder.
-  private final List<String> files;
-
-  Publications(String... files) {
-    this.files = List.of(files);
-  }
+  RECORDS,
+  DIGEST,
+  FEED,
+  MEMORY,
+  REVIEW,
+  CSV,
+  READER;
 
   /// The artefact of this name; empty if there is none.
   static Optional<Publications> named(String label) {
@@ -64,8 +57,21 @@ enum Publications {
     List<Publications> gone =
         Arrays.stream(values()).filter(it -> !settings.publish().contains(it.label())).toList();
     return new Withdrawn(
-        gone.stream().filter(it -> it != FEED).flatMap(it -> it.files.stream()).toList(),
-        gone.contains(FEED) ? FEED.files : List.of());
+        gone.stream().filter(it -> it != FEED).flatMap(it -> it.files().stream()).toList(),
+        gone.contains(FEED) ? FEED.files() : List.of());
+  }
+
+  /// What it makes: files, or one folder.
+  private List<String> files() {
+    return switch (this) {
+      case RECORDS -> List.of("records.jsonl");
+      case DIGEST -> List.of("digest.md", "digest.html", "digest.txt");
+      case FEED -> List.of("feed.xml", "feed.json");
+      case MEMORY -> List.of("memory.tmx");
+      case REVIEW -> List.of("review.xlf");
+      case CSV -> List.of("records.csv");
+      case READER -> List.of("reader");
+    };
   }
 
   private String label() {
