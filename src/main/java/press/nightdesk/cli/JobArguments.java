@@ -23,6 +23,7 @@ import press.nightdesk.job.Lookup;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Replies;
 import press.nightdesk.job.RunMetrics;
+import press.nightdesk.job.StaleList;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standings;
 import press.nightdesk.job.StopSignal;
@@ -138,6 +139,12 @@ final class JobArguments {
   Estimate estimate(CommonOptions common, boolean fetch) {
     Logs.verbose(common.debug());
     return Estimator.estimate(job, common.overrides(), edition(), fetch);
+  }
+
+  /// What was made with older means, without opening the job.
+  StaleList stale(CommonOptions common, StaleChoice choice) {
+    Logs.verbose(common.debug());
+    return StaleList.of(job, common.overrides(), edition(), choice.article(), choice.causes());
   }
 
   /// Lines for the glossary, without opening the job.

@@ -24,6 +24,8 @@ import picocli.CommandLine.Command;
       RepliesCommand.class,
       EstimateCommand.class,
       DoctorCommand.class,
+      StaleCommand.class,
+      RefreshCommand.class,
       WaiveCommand.class,
       CorrectCommand.class,
       CheckCommand.class,

@@ -41,6 +41,7 @@ record AlertSettings(
   private static final String ONLY = "is 3 or 4: the others are not told of";
   private static final String A_SHARE = "is a share from 0 to 1, such as 0.05";
 
+  /// @param url where it is sent
   /// @param secret signs each request
   record HookSettings(
       @NotBlank(message = JobSettings.REQUIRED) String url,

@@ -147,7 +147,11 @@ public final class CopyDesk implements AutoCloseable {
 
   /// Those too that only the whole edition shows.
   private List<Finding> findings(Edition edition, Copy copy) {
-    return archive.contents(edition).dispatches().stream()
+    return findings(copy, archive.contents(edition));
+  }
+
+  private static List<Finding> findings(Copy copy, NightEdition night) {
+    return night.dispatches().stream()
         .filter(dispatch -> dispatch.article().id().equals(copy.article().id()))
         .findFirst()
         .map(Dispatch::findings)
@@ -224,7 +228,7 @@ public final class CopyDesk implements AutoCloseable {
     Copy copy = revised.copy();
     Words said = revised.said();
     Finding still =
-        Editor.findings(copy).stream().filter(Finding::isError).findFirst().orElse(null);
+        findings(copy, night).stream().filter(Finding::isError).findFirst().orElse(null);
     return new Judgement.Touched(
         copy.article().id(),
         said.corrections().size() + said.rewrites().size(),
@@ -242,7 +246,7 @@ public final class CopyDesk implements AutoCloseable {
     if (copy.translation() == null) {
       return Judgement.Stand.TO_TRANSLATE;
     }
-    Verdict verdict = Verdict.on(Editor.findings(copy));
+    Verdict verdict = Verdict.on(findings(copy, night));
     if (verdict != Verdict.QUARANTINED && copy.summary() == null) {
       return Judgement.Stand.TO_SUMMARIZE;
     }

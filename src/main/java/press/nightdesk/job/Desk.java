@@ -202,6 +202,26 @@ public final class Desk implements AutoCloseable {
         });
   }
 
+  /// Makes articles anew that were made with an older prompt, glossary or model, and publishes the
+  /// edition again.
+  ///
+  /// @param stale which, and why; at least one
+  public RunResult refresh(StaleList stale) {
+    return watched(
+        stale.edition(),
+        () -> {
+          List<StaleArticle> articles = stale.articles();
+          context
+              .getBean(Shelf.class)
+              .refresh(
+                  stale.edition(),
+                  StaleList.toTranslate(articles),
+                  StaleList.toSummarize(articles));
+          // What is stale was read, so that this takes nothing in.
+          return run(stale.edition(), new Admission.Again(articles.getFirst().id()));
+        });
+  }
+
   private void takeUpAgain(Edition edition, @Nullable ArticleId only) {
     int takenUp = context.getBean(Shelf.class).takeUpAgain(edition, only);
     if (only != null && takenUp == 0) {

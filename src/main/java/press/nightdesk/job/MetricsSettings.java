@@ -23,6 +23,7 @@ record MetricsSettings(
             message = "ends with .prom: the collector reads no other file")
         String file,
     @Nullable @Valid OtlpSettings otlp) {
+  /// @param url where the collector takes metrics over HTTP
   /// @param step how often while the run is on; once more at its end
   record OtlpSettings(
       @NotBlank(message = JobSettings.REQUIRED)
