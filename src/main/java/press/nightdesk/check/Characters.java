@@ -30,12 +30,22 @@ final class Characters {
           "</?[a-zA-Z][\\w:-]{0,30}(?:\\s[^<>]{0,300})?/?>|<!--|\\[[^\\[\\]\\n]{1,200}\\]\\("
               + "|\\*\\*[^*\\s][^*]{0,200}\\*\\*|(?m)^#{1,6} \\S|\"\\s?\\}\\s?[,\\]]|\\{\\s?\"\\w{1,20}\"\\s?:");
 
+  /// ASCII that each of the patterns above can do without, beside letters and digits. It has no
+  /// bracket or brace, so that a quotation mark may be in it: markup with one has a brace as well.
+  private static final String HARMLESS = " \t\n\r.,:;!?'\"()-/%+$=@_~^`|\\";
+
+  /// Other letters with which wrongly decoded text begins.
+  private static final String SUSPECT = "ÃÐÑâ";
+
   private Characters() {}
 
   /// The check of one paragraph.
   static List<Finding> findings(Segment segment) {
     String russian = segment.russian().text();
     String english = segment.english();
+    if (isHarmless(english)) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     in(STEERING, russian, english)
         .ifPresent(
@@ -61,6 +71,9 @@ final class Characters {
 
   /// The check of one part of a summary, in which nothing of the kind has a place.
   static List<Finding> inSummary(SummaryPart part) {
+    if (isHarmless(part.text())) {
+      return List.of();
+    }
     List<Finding> findings = new ArrayList<>();
     in(STEERING, "", part.text())
         .or(() -> in(INVISIBLE, "", part.text()))
@@ -83,6 +96,29 @@ final class Characters {
     return found.find() && !pattern.matcher(russian).find()
         ? Optional.of(found.group())
         : Optional.empty();
+  }
+
+  /// Whether a text has none of the characters without which no pattern fits. Nearly all texts
+  /// are such, and to look at each character once costs far less than to look for the patterns.
+  private static boolean isHarmless(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (!isHarmless(text.charAt(at))) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isHarmless(char c) {
+    if (c < '\u0080') {
+      return (c >= 'a' && c <= 'z')
+          || (c >= 'A' && c <= 'Z')
+          || (c >= '0' && c <= '9')
+          || HARMLESS.indexOf(c) >= 0;
+    }
+    boolean latin = c >= '\u00A1' && c <= '\u024F' && c != '\u00AD';
+    boolean dashesAndQuotes = c >= '\u2010' && c <= '\u2027';
+    return dashesAndQuotes || c == '€' || (latin && SUSPECT.indexOf(c) < 0);
   }
 
   private static String point(String character) {

@@ -47,10 +47,19 @@ public final class CopiedSummaries {
   private static final class Told {
     private final Article article;
     private final int[] runs;
+    private int @Nullable [] articleRuns;
 
     Told(Article article, int[] runs) {
       this.article = article;
       this.runs = runs;
+    }
+
+    /// Those of the article's text, which few summaries need and some need often.
+    int[] articleRuns() {
+      if (articleRuns == null) {
+        articleRuns = CopiedSummaries.runs(article);
+      }
+      return articleRuns;
     }
   }
 
@@ -79,7 +88,7 @@ public final class CopiedSummaries {
     candidates.stream()
         .limit(MOST_LOOKED_AT)
         .filter(other -> resemblance(other.runs, runs) >= SAME_SUMMARY)
-        .filter(other -> !areAlike(other.article, told.article))
+        .filter(other -> !areAlike(other, told))
         .findFirst()
         .ifPresent(
             other -> {
@@ -100,8 +109,8 @@ public final class CopiedSummaries {
             Stream.concat(Stream.of(summary.lead()), summary.points().stream().map(Point::text)));
   }
 
-  private static boolean areAlike(Article one, Article other) {
-    return resemblance(runs(one), runs(other)) >= ALIKE_ARTICLES;
+  private static boolean areAlike(Told one, Told other) {
+    return resemblance(one.articleRuns(), other.articleRuns()) >= ALIKE_ARTICLES;
   }
 
   private static int[] runs(Article article) {

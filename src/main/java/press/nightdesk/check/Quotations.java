@@ -6,12 +6,17 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
 
 /// What is quoted stays quoted and nothing else becomes a quotation; addresses stay as they are;
 /// "allegedly" and "not" are not lost.
 final class Quotations {
+  /// With one of these a quotation begins; there is no need to look for one before it.
+  private static final String OPENING = "«“„\"";
+
   private static final String MARK = "[\"«»“”„‟″]";
 
   /// Some words within quotation marks: a title or a nickname is shorter.
@@ -59,13 +64,13 @@ final class Quotations {
   private static void quotations(Segment segment, List<Finding> findings) {
     String russian = segment.russian().text();
     String english = segment.english();
-    MatchResult added = first(QUOTATION, english);
+    MatchResult added = firstQuotation(english);
     if (added != null && !ANY_MARK.matcher(russian).find() && !SPEECH.matcher(russian).find()) {
       findings.add(
           Code.QUOTATION_ADDED.warningInTranslation(
               segment.n(), "the Russian does not quote: " + Wording.quote(added.group())));
     }
-    MatchResult lost = first(QUOTATION, russian);
+    MatchResult lost = firstQuotation(russian);
     if (lost != null && !ANY_MARK.matcher(english).find()) {
       findings.add(
           Code.QUOTATION_LOST.warningInTranslation(
@@ -110,8 +115,13 @@ final class Quotations {
         .noneMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
   }
 
-  private static @org.jspecify.annotations.Nullable MatchResult first(
-      Pattern pattern, String text) {
-    return pattern.matcher(text).results().findFirst().orElse(null);
+  private static @Nullable MatchResult firstQuotation(String text) {
+    for (int at = 0; at < text.length(); at++) {
+      if (OPENING.indexOf(text.charAt(at)) >= 0) {
+        Matcher quotation = QUOTATION.matcher(text);
+        return quotation.find(at) ? quotation.toMatchResult() : null;
+      }
+    }
+    return null;
   }
 }

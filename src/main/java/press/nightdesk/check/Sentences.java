@@ -17,7 +17,7 @@ final class Sentences {
   /// What ends with an initial or a known abbreviation goes on.
   private static final Pattern GOES_ON =
       Pattern.compile(
-          "(?U)(?:^|[\\s(«\"“])(?:\\p{Lu}|им|ул|г|гг|стр|тыс|млн|млрд|руб|долл|св|др|т\\.е|см|рис"
+          "(?U)(?:^|[\\s(«\"“])(?:\\p{Lu}(?:\\.\\p{Lu}){0,3}|им|ул|г|гг|стр|тыс|млн|млрд|руб|долл|св|др|т\\.е|см|рис"
               + "|[Mm]rs?|[Dd]r|[Ss]t|[Nn]o|[Gg]en|[Cc]ol|[Ss]en|vs|[Aa]pprox|[Pp]rof)\\.\\s*$");
 
   private Sentences() {}

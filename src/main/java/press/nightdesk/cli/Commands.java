@@ -19,6 +19,7 @@ final class Commands {
     Map<String, Class<?>> commands = new LinkedHashMap<>();
     commands.put("run", RunCommand.class);
     commands.put("retry", RetryCommand.class);
+    commands.put("schedule", ScheduleCommand.class);
     commands.put("deliver", DeliverCommand.class);
     commands.put("status", StatusCommand.class);
     commands.put("show", ShowCommand.class);
@@ -27,6 +28,8 @@ final class Commands {
     commands.put("replies", RepliesCommand.class);
     commands.put("estimate", EstimateCommand.class);
     commands.put("doctor", DoctorCommand.class);
+    commands.put("stale", StaleCommand.class);
+    commands.put("refresh", RefreshCommand.class);
     commands.put("waive", WaiveCommand.class);
     commands.put("correct", CorrectCommand.class);
     commands.put("check", CheckCommand.class);

@@ -3,8 +3,7 @@ package press.nightdesk.cli;
 import java.io.OutputStream;
 
 /// What is stderr at the moment of writing, as the log does too: while a {@link Screen} is drawn
-// on,
-/// that is what keeps lines and drawing apart.
+/// on, that is what keeps lines and drawing apart.
 final class CurrentErr extends OutputStream {
   @Override
   public void write(int octet) {

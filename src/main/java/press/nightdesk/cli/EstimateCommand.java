@@ -43,7 +43,7 @@ final class EstimateCommand implements Callable<Integer>, Debuggable {
     if (json) {
       terminal.json(estimate.json());
     } else {
-      new EstimateReport(terminal).print(estimate);
+      new EstimateReport(terminal::result).print(estimate);
     }
     return Exit.COMPLETE.code();
   }

@@ -2,6 +2,7 @@ package press.nightdesk.cli;
 
 import java.time.Duration;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.job.Estimate;
 import press.nightdesk.job.Estimate.StageEstimate;
@@ -12,15 +13,16 @@ import press.nightdesk.job.UsdSpan;
 final class EstimateReport {
   private static final String UNKNOWN = "unknown (set nightdesk.model.price)";
 
-  private final Terminal terminal;
+  private final Consumer<String> out;
 
-  EstimateReport(Terminal terminal) {
-    this.terminal = terminal;
+  /// @param out takes the lines
+  EstimateReport(Consumer<String> out) {
+    this.out = out;
   }
 
   void print(Estimate estimate) {
     Estimate.Articles articles = estimate.articles();
-    terminal.result(
+    out.accept(
         "%s, edition %s: %d new articles, %d skipped, %d unreadable; %d waiting from before"
             .formatted(
                 estimate.name(),
@@ -29,6 +31,11 @@ final class EstimateReport {
                 articles.skipped(),
                 articles.unreadable(),
                 articles.open()));
+    work(estimate);
+  }
+
+  /// What the stages would do, and what that comes to.
+  void work(Estimate estimate) {
     estimate.stages().forEach(this::stage);
     say("cost", usd(estimate.usd()));
     say("time", "about " + time(estimate.seconds()));
@@ -67,7 +74,7 @@ final class EstimateReport {
   }
 
   private void say(String what, String line) {
-    terminal.result("  %-11s %s".formatted(what, line));
+    out.accept("  %-11s %s".formatted(what, line));
   }
 
   private static String span(Span span) {

@@ -22,8 +22,11 @@ import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Lookup;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Replies;
+import press.nightdesk.job.RunMetrics;
+import press.nightdesk.job.StaleList;
 import press.nightdesk.job.Standing;
 import press.nightdesk.job.Standings;
+import press.nightdesk.job.StopSignal;
 
 /// Which job a command is about, and which of its editions.
 final class JobArguments {
@@ -37,6 +40,13 @@ final class JobArguments {
       paramLabel = "DATE",
       description = "Which night, such as 2026-11-22.")
   private @Nullable String edition;
+
+  /// Of a job file, and no edition.
+  static JobArguments of(Path job) {
+    JobArguments arguments = new JobArguments();
+    arguments.job = job;
+    return arguments;
+  }
 
   /// The edition named; null if none is.
   ///
@@ -53,18 +63,34 @@ final class JobArguments {
   ///
   /// @param held whether nothing is delivered, whatever the job file says
   Shift open(Terminal terminal, CommonOptions common, boolean held) {
+    return open(terminal, common, held, new StopSignal(), null);
+  }
+
+  /// The same, with a signal that others may give, too.
+  ///
+  /// @param metrics of many runs, which hear of this one; null if nobody keeps them
+  Shift open(
+      Terminal terminal,
+      CommonOptions common,
+      boolean held,
+      StopSignal stop,
+      @Nullable RunMetrics metrics) {
     Logs.verbose(common.debug());
+    Logs.format(job, common.overrides());
     Progress progress =
         common.quiet()
             ? new Quiet(terminal)
             : new PlainProgress(
                 terminal,
                 Clock.systemUTC(),
-                LiveScreen.ofProcess(System.getenv("TERM"), common.color()));
+                Logs.structured()
+                    ? Screen.NONE
+                    : LiveScreen.ofProcess(System.getenv("TERM"), common.color()));
     return Shift.begin(
         terminal,
         new Report(terminal, next(common)),
-        stop -> Desk.open(job, overrides(common, held), progress, stop));
+        stop,
+        told -> Desk.open(job, overrides(common, held), progress, told, metrics));
   }
 
   private static List<String> overrides(CommonOptions common, boolean held) {
@@ -82,6 +108,7 @@ final class JobArguments {
   /// Opens the job for somebody to have an edition of it delivered.
   DeliveryDesk deliveryDesk(CommonOptions common) {
     Logs.verbose(common.debug());
+    Logs.format(job, common.overrides());
     return DeliveryDesk.open(job, common.overrides());
   }
 
@@ -119,6 +146,12 @@ final class JobArguments {
   Estimate estimate(CommonOptions common, boolean fetch) {
     Logs.verbose(common.debug());
     return Estimator.estimate(job, common.overrides(), edition(), fetch);
+  }
+
+  /// What was made with older means, without opening the job.
+  StaleList stale(CommonOptions common, StaleChoice choice) {
+    Logs.verbose(common.debug());
+    return StaleList.of(job, common.overrides(), edition(), choice.article(), choice.causes());
   }
 
   /// Lines for the glossary, without opening the job.

@@ -42,8 +42,9 @@ final class LiveScreen implements Screen {
             Thread.ofPlatform().daemon().name("screen").factory());
     // Asks the terminal by programs of the system, which takes longer than one would like to wait.
     drawer.execute(this::open);
-    drawer.scheduleWithFixedDelay(
-        this::draw, BETWEEN_DRAWINGS, BETWEEN_DRAWINGS, TimeUnit.MILLISECONDS);
+    Object _ =
+        drawer.scheduleWithFixedDelay(
+            this::draw, BETWEEN_DRAWINGS, BETWEEN_DRAWINGS, TimeUnit.MILLISECONDS);
   }
 
   /// What stderr is, for all of this process's life.

@@ -18,7 +18,8 @@ record NextCommand(String program, Path job, List<String> overrides) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
   private static final Pattern IN_URL = Pattern.compile("(?i)(;password=)[^;]*");
   private static final String SET = "--set=";
-  private static final List<String> SECRET = List.of("key", "password", "secret", "token");
+  private static final List<String> SECRET =
+      List.of("key", "password", "secret", "token", "webhook.url");
 
   NextCommand {
     overrides = List.copyOf(overrides);
@@ -42,6 +43,11 @@ record NextCommand(String program, Path job, List<String> overrides) {
   /// `nightdesk deliver JOB.yaml --edition 2026-11-22 …`, to send an edition.
   String deliver(Edition edition) {
     return command("deliver", edition);
+  }
+
+  /// `nightdesk refresh JOB.yaml --edition 2026-11-22 …`, to make anew what is stale.
+  String refresh(Edition edition) {
+    return command("refresh", edition);
   }
 
   /// The command that was typed.

@@ -21,6 +21,9 @@ public final class Nightdesk {
 
   static void main(String[] arguments) {
     Logs.keepOurs();
+    // Spring Boot would warm up what it finds on the class path in the background: a web server
+    // among it, which only schedule needs.
+    System.setProperty("spring.backgroundpreinitializer.ignore", "true");
     Terminal terminal = Terminal.ofProcess();
     AtomicBoolean ended = new AtomicBoolean();
     Runtime.getRuntime().addShutdownHook(new Thread(() -> stopUnless(ended, terminal)));

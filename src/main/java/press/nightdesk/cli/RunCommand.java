@@ -6,8 +6,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import press.nightdesk.domain.Edition;
-import press.nightdesk.job.Desk;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.RunRequest;
 
@@ -50,16 +48,7 @@ final class RunCommand implements Callable<Integer>, Debuggable {
     Terminal terminal = nightdesk.terminal();
     RunRequest request = request();
     try (Shift shift = job.open(terminal, common, held)) {
-      Desk desk = shift.desk();
-      Exit worst = Exit.COMPLETE;
-      for (Edition due : desk.editions(request)) {
-        Exit exit = shift.run(due, () -> desk.run(due, request.limit()));
-        worst = exit.code() > worst.code() ? exit : worst;
-        if (worst == Exit.STOPPED) {
-          break;
-        }
-      }
-      return worst.code();
+      return shift.run(request).code();
     }
   }
 

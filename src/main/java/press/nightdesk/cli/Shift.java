@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.Desk;
+import press.nightdesk.job.RunRequest;
 import press.nightdesk.job.RunResult;
 import press.nightdesk.job.StopSignal;
 
@@ -17,10 +18,10 @@ final class Shift implements AutoCloseable {
   private final Desk desk;
   private volatile @Nullable Edition current;
 
-  private Shift(Terminal terminal, Report report, Function<StopSignal, Desk> opening) {
+  private Shift(
+      Terminal terminal, Report report, StopSignal stop, Function<StopSignal, Desk> opening) {
     this.terminal = terminal;
     this.report = report;
-    StopSignal stop = new StopSignal();
     this.signals = Signals.heed(stop, terminal::message, this::leave);
     this.desk = opened(stop, opening);
     signals.begun(desk.grace());
@@ -28,9 +29,11 @@ final class Shift implements AutoCloseable {
 
   /// Opens a desk for as long as the shift lasts.
   ///
+  /// @param stop is given at the first signal
   /// @param opening is given what tells the desk to stop
-  static Shift begin(Terminal terminal, Report report, Function<StopSignal, Desk> opening) {
-    return new Shift(terminal, report, opening);
+  static Shift begin(
+      Terminal terminal, Report report, StopSignal stop, Function<StopSignal, Desk> opening) {
+    return new Shift(terminal, report, stop, opening);
   }
 
   private Desk opened(StopSignal stop, Function<StopSignal, Desk> opening) {
@@ -50,6 +53,19 @@ final class Shift implements AutoCloseable {
   Exit run(Edition edition, Supplier<RunResult> work) {
     current = edition;
     return report.print(work.get());
+  }
+
+  /// Runs the editions that a request means, and stops with the first that stops.
+  Exit run(RunRequest request) {
+    Exit worst = Exit.COMPLETE;
+    for (Edition due : desk.editions(request)) {
+      Exit exit = run(due, () -> desk.run(due, request.limit()));
+      worst = exit.code() > worst.code() ? exit : worst;
+      if (worst == Exit.STOPPED) {
+        break;
+      }
+    }
+    return worst;
   }
 
   private void leave(String why) {

@@ -7,6 +7,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Delivery;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.EditionCounts;
 import press.nightdesk.job.Standing;
@@ -36,6 +37,7 @@ final class StatusReport {
     }
     command("To go on:", run(standing));
     command("To try again what failed or is quarantined:", retry(standing));
+    command("To deliver where it has not arrived:", deliver(standing));
   }
 
   private static String headline(Standing standing) {
@@ -86,7 +88,27 @@ final class StatusReport {
         .forEach(
             f ->
                 say("failed", "%d at %s: %s".formatted(f.articles(), f.stage().label(), f.kind())));
+    if (counts.waivers() > 0) {
+      say("waived", counts.waivers() == 1 ? "1 finding" : counts.waivers() + " findings");
+    }
     say("spent", Report.cost(counts.spending()));
+    counts.deliveries().forEach(this::delivery);
+  }
+
+  private void delivery(Delivery delivery) {
+    String how =
+        delivery.state() == Delivery.State.SENT ? delivery.reference() : delivery.problem();
+    String line = "%s, %s".formatted(delivery.channel(), time(delivery.at()));
+    say(word(delivery.state()), how == null ? line : "%s: %s".formatted(line, how));
+  }
+
+  private static String word(Delivery.State state) {
+    return switch (state) {
+      case SENDING -> "sending";
+      case SENT -> "delivered";
+      case FAILED -> "undelivered";
+      case UNCERTAIN -> "uncertain";
+    };
   }
 
   private void say(String what, String line) {
@@ -114,6 +136,17 @@ final class StatusReport {
     boolean amiss = counts != null && counts.tally().failed() + counts.tally().quarantined() > 0;
     return amiss && edition != null && standing.state() != State.RUNNING
         ? next.retry(edition)
+        : null;
+  }
+
+  private @Nullable String deliver(Standing standing) {
+    Edition edition = standing.edition();
+    EditionCounts counts = standing.counts();
+    boolean amiss =
+        counts != null
+            && counts.deliveries().stream().anyMatch(d -> d.state() != Delivery.State.SENT);
+    return amiss && edition != null && standing.state() != State.RUNNING
+        ? next.deliver(edition)
         : null;
   }
 

@@ -18,7 +18,8 @@ record Terminal(PrintWriter results, PrintWriter messages) {
 
   /// The streams of this process.
   static Terminal ofProcess() {
-    return new Terminal(writer(System.out), writer(new CurrentErr()));
+    Messages messages = new Messages(writer(new CurrentErr()), Logs::structured, Logs::say);
+    return new Terminal(writer(System.out), new PrintWriter(messages, false));
   }
 
   void result(String line) {

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.net.UnknownHostException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeoutException;
-import java.util.stream.Stream;
 import javax.net.ssl.SSLException;
 import org.eclipse.angus.mail.smtp.SMTPAddressFailedException;
 import org.eclipse.angus.mail.smtp.SMTPSendFailedException;
@@ -106,16 +105,14 @@ public final class Mail implements Channel {
           new Receipt.NotSent(
               "%s refuses the user name or the password".formatted(server),
               "correct %s.username and password".formatted(KEY));
-      case MailConnectException _ when among(failed, UnknownHostException.class) ->
+      case MailConnectException _ when Words.among(failed, UnknownHostException.class) ->
           new Receipt.NotSent(
               "there is no host " + server.host(), "correct %s.host".formatted(KEY));
       case MailConnectException _ ->
           new Receipt.NotSent(
               "nobody answers at " + server, "see to that server, or correct %s".formatted(KEY));
-      case MessagingException _ when among(failed, SSLException.class) ->
-          broken(
-              message,
-              "no safe connection to %s: its certificate is not accepted".formatted(server));
+      case MessagingException _ when Words.among(failed, SSLException.class) ->
+          broken(message, Words.unsafe(server.toString(), failed));
       // A word from the server about the letter itself: it has not taken it.
       case SMTPSendFailedException refused -> refused(refused, refused.getReturnCode());
       case SMTPSenderFailedException refused -> refused(refused, refused.getReturnCode());
@@ -152,10 +149,5 @@ public final class Mail implements Channel {
     }
     String text = Words.line(String.valueOf(root.getMessage()));
     return server.password() == null ? text : server.password().redact(text);
-  }
-
-  private static boolean among(@Nullable Throwable failed, Class<? extends Throwable> kind) {
-    return Stream.iterate(failed, thrown -> thrown != null, Throwable::getCause)
-        .anyMatch(kind::isInstance);
   }
 }

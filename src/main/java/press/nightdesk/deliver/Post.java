@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.channels.UnresolvedAddressException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
@@ -84,11 +85,11 @@ final class Post {
 
   private static Reply failed(URI address, ExecutionException failed) {
     return switch (failed.getCause()) {
+      case ConnectException _ when Words.among(failed, UnresolvedAddressException.class) ->
+          new Unreached("there is no host " + address.getHost());
       case ConnectException _, HttpConnectTimeoutException _ ->
           new Unreached("nobody answers at " + host(address));
-      case SSLException _ ->
-          new Unreached(
-              "no safe connection to %s: its certificate is not accepted".formatted(host(address)));
+      case SSLException _ -> new Unreached(Words.unsafe(host(address), failed));
       case IOException broken ->
           new Lost(
               "the connection to %s broke (%s)"

@@ -1,6 +1,7 @@
 package press.nightdesk.domain;
 
 import java.time.Instant;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// What became of sending an edition somewhere.
@@ -20,6 +21,11 @@ public record Delivery(
     @Nullable String reference,
     @Nullable String problem,
     Instant at) {
+  /// The same, as it is known once nobody sends any more.
+  public Delivery settled() {
+    return new Delivery(channel, target, state.settled(), contents, reference, problem, at);
+  }
+
   /// Whether it arrived.
   public enum State {
     /// It is being sent; if nobody is at it any more, it is uncertain whether it was.
@@ -30,6 +36,18 @@ public record Delivery(
     FAILED,
     /// The answer did not come.
     UNCERTAIN;
+
+    /// The name used in the database and in JSON: `uncertain`.
+    public String label() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+
+    /// The state of this name.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    public static State of(String label) {
+      return valueOf(label.toUpperCase(Locale.ROOT));
+    }
 
     /// What is known once nobody sends any more.
     public State settled() {

@@ -19,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// @param at when the last reply came, or the last refusal if there was no reply
 /// @param kept what was taken over from earlier revisions and is not in any of the sums here; where
 ///     all was, `provider`, `model`, `recorded` and `at` are those of the newest of them
+/// @param glossary the hash of the glossary's terms that the article was told; null of a summary,
+///     which is told none, and of work from before this was kept
+/// @param asked the model as the job file called it, to which providers add a version in their
+///     answer; null of work from before this was kept
 public record Provenance(
     String provider,
     String model,
@@ -29,7 +33,9 @@ public record Provenance(
     @Nullable BigDecimal usd,
     int attempts,
     Instant at,
-    List<Kept> kept) {
+    List<Kept> kept,
+    @Nullable String glossary,
+    @Nullable String asked) {
   public Provenance {
     replies = List.copyOf(replies);
     kept = List.copyOf(kept);
@@ -46,6 +52,17 @@ public record Provenance(
       @Nullable BigDecimal usd,
       int attempts,
       Instant at) {
-    this(provider, model, recorded, prompt, replies, tokens, usd, attempts, at, List.of());
+    this(
+        provider, model, recorded, prompt, replies, tokens, usd, attempts, at, List.of(), null,
+        null);
+  }
+
+  /// The same, with what it was asked of.
+  ///
+  /// @param terms the hash of the glossary's terms; null if it was told none
+  /// @param name the model as the job file called it; null if that is not known
+  public Provenance of(@Nullable String terms, @Nullable String name) {
+    return new Provenance(
+        provider, model, recorded, prompt, replies, tokens, usd, attempts, at, kept, terms, name);
   }
 }

@@ -68,7 +68,9 @@ final class Archive {
         shelf.open(edition, Stage.TRANSLATE),
         shelf.open(edition, Stage.SUMMARIZE),
         shelf.failures(edition),
-        spending(edition));
+        spending(edition),
+        shelf.waivers(edition),
+        deliveries.apply(edition));
   }
 
   private Spending spending(Edition edition) {

@@ -25,6 +25,7 @@ import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.publish.CannotPublish;
 import press.nightdesk.publish.EditionFolder;
 import press.nightdesk.publish.Publication;
+import press.nightdesk.shelf.Almanac;
 import press.nightdesk.shelf.Copy;
 import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.Revised;
@@ -48,8 +49,9 @@ public final class CopyDesk implements AutoCloseable {
     HikariDataSource database = held.database();
     ShelfMigration.bringUpToDate(database);
     this.shelf = new Shelf(database, clock);
-    this.publications = Publications.of(settings, shelf);
     this.ledger = new ReplyLedger(database);
+    Chronicle chronicle = new Chronicle(ledger, new Almanac(database));
+    this.publications = Publications.of(settings, shelf, chronicle);
     this.archive = new Archive(settings, shelf, ledger, new Deliveries(database)::of);
     TermIndex glossary = new TermIndex(GlossaryDraft.glossary(settings), Morphology::new);
     this.editor = new Editor(ToolsConfiguration.lastWordOf(settings, glossary));
@@ -144,7 +146,11 @@ public final class CopyDesk implements AutoCloseable {
 
   /// Those too that only the whole edition shows.
   private List<Finding> findings(Edition edition, Copy copy) {
-    return archive.contents(edition).dispatches().stream()
+    return findings(copy, archive.contents(edition));
+  }
+
+  private static List<Finding> findings(Copy copy, NightEdition night) {
+    return night.dispatches().stream()
         .filter(dispatch -> dispatch.article().id().equals(copy.article().id()))
         .findFirst()
         .map(Dispatch::findings)
@@ -221,7 +227,7 @@ public final class CopyDesk implements AutoCloseable {
     Copy copy = revised.copy();
     Words said = revised.said();
     Finding still =
-        Editor.findings(copy).stream().filter(Finding::isError).findFirst().orElse(null);
+        findings(copy, night).stream().filter(Finding::isError).findFirst().orElse(null);
     return new Judgement.Touched(
         copy.article().id(),
         said.corrections().size() + said.rewrites().size(),
@@ -239,7 +245,7 @@ public final class CopyDesk implements AutoCloseable {
     if (copy.translation() == null) {
       return Judgement.Stand.TO_TRANSLATE;
     }
-    Verdict verdict = Verdict.on(Editor.findings(copy));
+    Verdict verdict = Verdict.on(findings(copy, night));
     if (verdict != Verdict.QUARANTINED && copy.summary() == null) {
       return Judgement.Stand.TO_SUMMARIZE;
     }

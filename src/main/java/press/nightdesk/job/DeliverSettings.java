@@ -34,10 +34,18 @@ record DeliverSettings(
   /// Nothing is sent anywhere.
   static final DeliverSettings NOWHERE = new DeliverSettings(true, false, null, null, null, null);
 
-  /// @param port the usual one if absent
-  /// @param username none if blank
+  /// A mail server, and a letter.
+  ///
+  /// @param host the mail server
+  /// @param port its port; 587, with `tls` 465, with `none` 25 if absent
+  /// @param security how the connection is kept from others' eyes
+  /// @param username if the server asks for one, better taken from the environment
+  /// @param password with it, better taken from the environment: `${SMTP_PASSWORD:}`
+  /// @param from who writes, such as `Night desk <news@example.org>`
   /// @param to to whom
-  /// @param unsubscribe where one click unsubscribes; the list sees to that if absent
+  /// @param unsubscribe an https address where one click unsubscribes; the list sees to that if
+  ///     absent
+  /// @param timeout until the server has taken the letter
   record SmtpSettings(
       @NotBlank(message = JobSettings.REQUIRED) String host,
       @Nullable @Min(1) @Max(65_535) Integer port,
@@ -53,7 +61,11 @@ record DeliverSettings(
           @DurationMax(minutes = 10)
           Duration timeout) {}
 
-  /// @param secret signs each request
+  /// An address that takes signed events.
+  ///
+  /// @param url where to post to
+  /// @param secret signs each request: `whsec_` and Base64, better taken from the environment
+  /// @param timeout of one attempt, until the answer's last byte
   record WebhookSettings(
       @NotBlank(message = JobSettings.REQUIRED) String url,
       @NotBlank(message = JobSettings.REQUIRED) String secret,
@@ -63,8 +75,13 @@ record DeliverSettings(
           @DurationMax(minutes = 10)
           Duration timeout) {}
 
+  /// A listmonk that takes drafts.
+  ///
+  /// @param url where listmonk is, without `/api`
   /// @param username of an API user
-  /// @param lists their numbers in listmonk
+  /// @param token that user's token, better taken from the environment
+  /// @param lists the numbers of the lists the draft is for
+  /// @param timeout until the answer's last byte
   record ListmonkSettings(
       @NotBlank(message = JobSettings.REQUIRED) String url,
       @NotBlank(message = JobSettings.REQUIRED) String username,
@@ -76,6 +93,8 @@ record DeliverSettings(
           @DurationMax(minutes = 10)
           Duration timeout) {}
 
-  /// @param folder receives `<name>/<edition>/`
+  /// A folder that receives copies.
+  ///
+  /// @param folder receives `<name>/<edition>/`; outside `output`
   record FilesSettings(@NotBlank(message = JobSettings.REQUIRED) String folder) {}
 }

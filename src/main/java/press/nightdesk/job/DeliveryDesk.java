@@ -12,6 +12,7 @@ import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.ReplyLedger;
 import press.nightdesk.publish.CannotPublish;
 import press.nightdesk.publish.EditionFolder;
+import press.nightdesk.shelf.Almanac;
 import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.Shelf;
 
@@ -23,6 +24,7 @@ public final class DeliveryDesk implements AutoCloseable {
   private final ReplyLedger ledger;
   private final Shelf shelf;
   private final Archive archive;
+  private final Chronicle chronicle;
   private final Outbox outbox;
   private final Clock clock = Clock.systemUTC();
 
@@ -35,9 +37,11 @@ public final class DeliveryDesk implements AutoCloseable {
     this.ledger = new ReplyLedger(database);
     Deliveries deliveries = new Deliveries(database);
     this.archive = new Archive(settings, shelf, ledger, deliveries::of);
+    this.chronicle = new Chronicle(ledger, new Almanac(database));
     StopSignal never = new StopSignal();
     this.outbox =
-        new Outbox(settings, channels.open(clock, never), archive, deliveries, clock, never);
+        new Outbox(
+            settings, channels.open(clock, never), archive, chronicle, deliveries, clock, never);
   }
 
   /// Takes the job's lock and opens its database.
@@ -80,7 +84,7 @@ public final class DeliveryDesk implements AutoCloseable {
     try {
       if (night.tally().complete()) {
         EditionFolder folder = archive.folder(edition);
-        Publications.of(settings, shelf).forEach(p -> p.publish(night, folder));
+        Publications.of(settings, shelf, chronicle).forEach(p -> p.publish(night, folder));
       }
       if (!arrived.isEmpty()) {
         outbox.settle(edition, arrived);

@@ -180,7 +180,10 @@ final class DeliveryPlanner {
     return address;
   }
 
-  private static URI address(String text) {
+  /// What an address means.
+  ///
+  /// @throws IllegalArgumentException if it is none; the message does not hold it
+  static URI address(String text) {
     try {
       URI address = new URI(text);
       String scheme = String.valueOf(address.getScheme());

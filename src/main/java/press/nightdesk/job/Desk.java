@@ -21,7 +21,9 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.llm.LedgerFailed;
+import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.llm.Witness;
 import press.nightdesk.shelf.Shelf;
 import press.nightdesk.source.OpenNlpLanguages;
 
@@ -30,9 +32,19 @@ public final class Desk implements AutoCloseable {
   private final Plan plan;
   private final HeldJob held;
   private final Noticeboard board;
+  private final Meters meters;
+  private final Alerts alerts;
   private final ConfigurableApplicationContext context;
 
-  private Desk(Plan plan, HeldJob held, Noticeboard board, ConfigurableApplicationContext context) {
+  private Desk(
+      Plan plan,
+      HeldJob held,
+      Noticeboard board,
+      Meters meters,
+      Alerts alerts,
+      ConfigurableApplicationContext context) {
+    this.alerts = alerts;
+    this.meters = meters;
     this.plan = plan;
     this.held = held;
     this.board = board;
@@ -49,17 +61,60 @@ public final class Desk implements AutoCloseable {
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
+    return open(file, overrides, progress, stop, null);
+  }
+
+  /// The same for somebody who keeps metrics of many runs.
+  ///
+  /// @param metrics hears of this run; null if nobody does but whom the job file names
+  /// @throws JobMistaken with everything that has to be mended first; nothing was started
+  /// @throws DeskBusy if another run holds the job
+  /// @throws CannotStart if the disk is full
+  public static Desk open(
+      Path file,
+      List<String> overrides,
+      Progress progress,
+      StopSignal stop,
+      @Nullable RunMetrics metrics) {
     Plan plan = Planner.plan(file, overrides, new OpenNlpLanguages(), Clock.systemUTC());
-    Noticeboard board =
-        new Noticeboard(
-            progress,
-            RunningFile.beside(plan.lockFile()),
-            plan.settings().name(),
-            Clock.systemUTC());
+    JobSettings settings = plan.settings();
+    Alerts alerts =
+        new Alerts(
+            settings.name(), settings.alert(), plan.alarms(), Clock.systemUTC(), progress::notice);
+    try {
+      return open(file, overrides, progress, stop, metrics, plan, alerts);
+    } catch (CannotStart cannot) {
+      alerts.couldNotStart(cannot);
+      throw cannot;
+    }
+  }
+
+  private static Desk open(
+      Path file,
+      List<String> overrides,
+      Progress progress,
+      StopSignal stop,
+      @Nullable RunMetrics metrics,
+      Plan plan,
+      Alerts alerts) {
+    JobSettings settings = plan.settings();
     return HeldJob.open(
-        plan.settings(),
-        held ->
-            new Desk(plan, held, board, wire(file, overrides, plan, held.database(), board, stop)));
+        settings,
+        held -> {
+          Meters meters =
+              new Meters(settings.metrics(), settings.name(), metrics, progress, Clock.systemUTC());
+          Noticeboard board =
+              new Noticeboard(
+                  meters, RunningFile.beside(plan.lockFile()), settings.name(), Clock.systemUTC());
+          try {
+            ConfigurableApplicationContext context =
+                wire(file, overrides, plan, held.database(), board, meters, stop);
+            return new Desk(plan, held, board, meters, alerts, context);
+          } catch (RuntimeException | Error failed) {
+            meters.close();
+            throw failed;
+          }
+        });
   }
 
   private static ConfigurableApplicationContext wire(
@@ -68,6 +123,7 @@ public final class Desk implements AutoCloseable {
       Plan plan,
       HikariDataSource database,
       Progress progress,
+      Witness witness,
       StopSignal stop) {
     List<String> arguments = new ArrayList<>();
     arguments.add("--spring.config.location=" + JobFile.locations(file));
@@ -82,6 +138,7 @@ public final class Desk implements AutoCloseable {
               fresh.getBeanFactory().registerSingleton("plan", plan);
               fresh.getBeanFactory().registerSingleton("dataSource", database);
               fresh.getBeanFactory().registerSingleton("progress", progress);
+              fresh.getBeanFactory().registerSingleton("witness", witness);
               fresh.getBeanFactory().registerSingleton("stopSignal", stop);
             })
         .run(arguments.toArray(String[]::new));
@@ -145,6 +202,26 @@ public final class Desk implements AutoCloseable {
         });
   }
 
+  /// Makes articles anew that were made with an older prompt, glossary or model, and publishes the
+  /// edition again.
+  ///
+  /// @param stale which, and why; at least one
+  public RunResult refresh(StaleList stale) {
+    return watched(
+        stale.edition(),
+        () -> {
+          List<StaleArticle> articles = stale.articles();
+          context
+              .getBean(Shelf.class)
+              .refresh(
+                  stale.edition(),
+                  StaleList.toTranslate(articles),
+                  StaleList.toSummarize(articles));
+          // What is stale was read, so that this takes nothing in.
+          return run(stale.edition(), new Admission.Again(articles.getFirst().id()));
+        });
+  }
+
   private void takeUpAgain(Edition edition, @Nullable ArticleId only) {
     int takenUp = context.getBean(Shelf.class).takeUpAgain(edition, only);
     if (only != null && takenUp == 0) {
@@ -156,6 +233,20 @@ public final class Desk implements AutoCloseable {
 
   private RunResult watched(Edition edition, Supplier<RunResult> work) {
     board.begin(edition, context.getBean(Archive.class));
+    meters.begun(
+        context.getBean(Models.class)::inFlight,
+        context.getBean(PastRuns.class).lastSuccess().orElse(null));
+    try {
+      RunResult result = orStopped(edition, work);
+      meters.ended(result);
+      alerts.ended(result);
+      return result;
+    } finally {
+      board.end();
+    }
+  }
+
+  private RunResult orStopped(Edition edition, Supplier<RunResult> work) {
     try {
       return work.get();
     } catch (RuntimeException thrown) {
@@ -163,8 +254,6 @@ public final class Desk implements AutoCloseable {
       return Stop.among(List.of(thrown))
           .map(stop -> stopped(edition, stop))
           .orElseThrow(() -> thrown);
-    } finally {
-      board.end();
     }
   }
 
@@ -228,7 +317,9 @@ public final class Desk implements AutoCloseable {
 
   @Override
   public void close() {
-    context.close();
-    held.close();
+    try (held;
+        meters) {
+      context.close();
+    }
   }
 }

@@ -6,10 +6,12 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.Supplier;
@@ -20,6 +22,7 @@ import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
@@ -100,6 +103,70 @@ public final class Estimator {
       return estimator.estimate(
           before, open.archive().counts(edition).spending().usd(), notFetched, notes);
     }
+  }
+
+  /// What making an edition's stale articles anew would do.
+  ///
+  /// @param named the edition; null for the newest
+  /// @param article only this one; null for all
+  /// @param causes what counts
+  static StaleList stale(
+      Path file,
+      List<String> overrides,
+      @Nullable Edition named,
+      @Nullable String article,
+      Set<StaleCause> causes) {
+    Clock clock = Clock.systemUTC();
+    Plan plan = Planner.plan(file, keyed(file, overrides), new OpenNlpLanguages(), clock);
+    try (OpenShelf open = OpenShelf.scratch(plan.settings());
+        Models models = models(plan, open, clock)) {
+      Edition edition = edition(open.shelf(), named);
+      NightEdition night = open.archive().contents(edition);
+      ArticleId only = article == null ? null : new Identities(open.shelf().ids()).meant(article);
+      Freshness freshness =
+          new Freshness(plan, new TermIndex(plan.prompts().glossary(), Morphology::new));
+      List<StaleArticle> stale =
+          night.dispatches().stream()
+              .filter(dispatch -> only == null || dispatch.article().id().equals(only))
+              .flatMap(dispatch -> freshness.of(dispatch).stream())
+              .map(each -> each.by(causes))
+              .filter(each -> !each.causes().isEmpty())
+              .sorted(Comparator.comparing(each -> each.id().value()))
+              .toList();
+      Estimator estimator = new Estimator(plan, open, models, edition, clock);
+      Tally before = open.shelf().tally(edition);
+      open.shelf().refresh(edition, StaleList.toTranslate(stale), StaleList.toSummarize(stale));
+      estimator.count();
+      BigDecimal spent = night.spending().usd();
+      Estimate estimate = estimator.estimate(before, spent, List.of(), new ArrayList<>());
+      return new StaleList(
+          night.name(),
+          edition,
+          night.dispatches().size(),
+          stale,
+          estimate,
+          fits(plan.budget().usd(), spent, estimate.usd()));
+    }
+  }
+
+  private static boolean fits(
+      @Nullable BigDecimal cap, @Nullable BigDecimal spent, @Nullable UsdSpan usd) {
+    return cap == null
+        || spent == null
+        || usd == null
+        || usd.expected().add(spent).compareTo(cap) <= 0;
+  }
+
+  private static Edition edition(Shelf shelf, @Nullable Edition named) {
+    List<Edition> known = shelf.editions();
+    if (known.isEmpty()) {
+      throw new JobMistaken(null, "no run has been, so that nothing can be stale");
+    }
+    if (named != null && !known.contains(named)) {
+      throw new JobMistaken(
+          "--edition " + named, "there is no such edition: the newest is " + known.getLast());
+    }
+    return named == null ? known.getLast() : named;
   }
 
   /// Who asks nobody needs no key.

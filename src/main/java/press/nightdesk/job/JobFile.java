@@ -12,7 +12,6 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
 import org.springframework.core.io.DefaultResourceLoader;
-import org.yaml.snakeyaml.error.MarkedYAMLException;
 
 /// A job file and what the command line sets over it, as Spring Boot's configuration.
 final class JobFile {
@@ -36,7 +35,7 @@ final class JobFile {
       ConfigDataEnvironmentPostProcessor.applyTo(
           environment, new DefaultResourceLoader(), new DefaultBootstrapContext());
     } catch (RuntimeException failed) {
-      throw new JobMistaken(file.toString(), unreadable(failed));
+      throw new JobMistaken(List.of(UnreadableYaml.in(file, failed)));
     }
     return environment;
   }
@@ -61,19 +60,5 @@ final class JobFile {
       throw new JobMistaken(mistakes);
     }
     return settings;
-  }
-
-  /// Says what is wrong and in which line, without quoting the line: it may hold a key.
-  private static String unreadable(Throwable error) {
-    for (Throwable cause = error; cause != null; cause = cause.getCause()) {
-      if (cause instanceof MarkedYAMLException yaml && yaml.getProblemMark() != null) {
-        return "is no readable YAML: line %d, column %d: %s"
-            .formatted(
-                yaml.getProblemMark().getLine() + 1,
-                yaml.getProblemMark().getColumn() + 1,
-                yaml.getProblem());
-      }
-    }
-    return "is no readable YAML (%s)".formatted(error.getClass().getSimpleName());
   }
 }

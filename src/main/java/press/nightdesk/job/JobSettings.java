@@ -22,30 +22,37 @@ import press.nightdesk.domain.Repeats;
 
 /// A job file: everything under `nightdesk:`.
 ///
+/// The descriptions of settings, here and in the records below, are printed as they are in
+/// `docs/settings.md` and `docs/job-file.schema.json`.
+///
 /// @param name names the shelf and the output folder
-/// @param zone where the edition's day begins; UTC if absent
+/// @param zone where the edition's day begins, and of times in articles that name no zone
 /// @param sources where articles come from
 /// @param repeats what is done with articles that tell a story in almost the same words
 /// @param model what translates and summarises
-/// @param translation deviations from `model` for translations
-/// @param summary deviations from `model` for summaries
-/// @param fallback deviations from `model` of a second model, for what the first refuses or cannot
-///     do; there is none if absent
+/// @param translation what differs from `model` for translations
+/// @param summary what differs from `model` for summaries
+/// @param fallback a second model, for what the first refuses or cannot do: the keys that differ
+///     from `model`; there is none if absent
 /// @param budget what one edition may spend; no limit if absent
 /// @param web how this desk behaves on the web; the defaults if absent
 /// @param limits how much of one item is taken in; the defaults if absent
 /// @param passage the most characters of an article that go into one translation request
-/// @param reasks how often a faulty reply is asked for again
+/// @param reasks how often a faulty reply is asked for again before the article is quarantined
 /// @param grace how long calls in flight may go on once the run is told to stop
-/// @param prompts the folder with `translate.md` and `summarize.md`
+/// @param prompts the folder with `translate.md`, `summarize.md` and the glossary
 /// @param topics what a summary may be filed under, in the order the digest prints them
 /// @param output the folder that receives `<name>/<edition>/…`
-/// @param database the folder of the H2 file, or a `jdbc:` URL
+/// @param database the folder of the H2 file, or a `jdbc:h2:` URL
 /// @param publish the artefacts to make
 /// @param digest how the digest is set; the defaults if absent
 /// @param feed how long the feeds are; the default if absent
 /// @param site the address under which `<output>/<name>/` is served; nobody serves it if absent
 /// @param deliver where finished editions are sent; nowhere if absent
+/// @param metrics where a run's metrics go; nowhere if absent
+/// @param alert who is told that a run went amiss; nobody if absent
+/// @param log how a run speaks on stderr; in lines for people if absent
+/// @param schedule when the command `schedule` makes an edition; only that command needs it
 record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
@@ -77,7 +84,7 @@ record JobSettings(
             topics,
     @DefaultValue("out") String output,
     @DefaultValue("data") String database,
-    @DefaultValue({"records", "digest"}) List<String> publish,
+    @DefaultValue({"records", "digest"}) @OneOf(Publications.class) List<String> publish,
     @Nullable @Valid DigestSettings digest,
     @Nullable @Valid FeedSettings feed,
     @Nullable
@@ -85,7 +92,11 @@ record JobSettings(
             regexp = "https?://[^\\s?#]+",
             message = "is an address such as https://news.example.org/nightly/")
         String site,
-    @Nullable @Valid DeliverSettings deliver) {
+    @Nullable @Valid DeliverSettings deliver,
+    @Nullable @Valid MetricsSettings metrics,
+    @Nullable @Valid AlertSettings alert,
+    @Nullable @Valid LogSettings log,
+    @Nullable @Valid ScheduleSettings schedule) {
   static final String REQUIRED = "is required";
 
   private static final int DEFAULT_ITEMS = 30;

@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
@@ -67,6 +68,30 @@ final class KnownKeys {
   /// Every key there can be, without the numbers of list entries: `nightdesk.sources.path`.
   static List<String> all() {
     return below(SettingsReader.ROOT, JobSettings.class).toList();
+  }
+
+  /// Whether this key, without the numbers of list entries, is a list.
+  static boolean isList(String key) {
+    return component(key).filter(found -> List.class.equals(found.getType())).isPresent();
+  }
+
+  /// Whether this key, without the numbers of list entries, is a whole number or a list of them.
+  static boolean isWhole(String key) {
+    return component(key)
+        .map(KnownKeys::element)
+        .filter(Set.of(int.class, Integer.class, long.class, Long.class)::contains)
+        .isPresent();
+  }
+
+  private static Optional<RecordComponent> component(String key) {
+    String group = key.substring(0, Math.max(0, key.lastIndexOf('.')));
+    String name = key.substring(key.lastIndexOf('.') + 1);
+    List<Type> places = places(group);
+    return places.size() == group.split("\\.", -1).length
+        ? Arrays.stream(components(places.getLast()))
+            .filter(component -> name(component).equals(name))
+            .findFirst()
+        : Optional.empty();
   }
 
   private static Stream<String> below(String key, Type type) {

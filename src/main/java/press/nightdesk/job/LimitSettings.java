@@ -11,11 +11,11 @@ import press.nightdesk.source.Limits;
 
 /// How much of one item is taken in, under `nightdesk.limits`.
 ///
-/// @param fileSize the largest file that holds one article, unpacked
+/// @param fileSize the largest file that holds one article, unpacked; at most 256MB
 /// @param textCharacters the longest text, headline and body
 /// @param paragraphs the most paragraphs of an article
-/// @param lineSize the longest line of JSON Lines and the longest record of CSV
-/// @param unpackedSize the most that one packed file may unpack to
+/// @param lineSize the longest line of JSON Lines and the longest record of CSV; at most 256MB
+/// @param unpackedSize the most that one packed file may unpack to; at most 1TB
 /// @param unpackedRatio how many times its size a packed file may unpack to
 /// @param nesting how deep a JSON record may be nested
 record LimitSettings(

@@ -3,6 +3,7 @@ package press.nightdesk.job;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -63,18 +64,34 @@ final class Mistakes {
 
   private @Nullable Origin origin(String key) {
     ConfigurationPropertyName name = ConfigurationPropertyName.of(key);
+    return origins(name).findFirst().orElseGet(() -> originOfGroup(name));
+  }
+
+  private Stream<Origin> origins(ConfigurationPropertyName name) {
     return StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
         .flatMap(source -> properties(source, name))
         .map(ConfigurationProperty::getOrigin)
-        .filter(origin -> origin != null)
-        .findFirst()
-        .orElseGet(() -> originOfEntry(name));
+        .filter(Objects::nonNull);
   }
 
-  /// What is missing in an entry of a list is missing where the entry stands.
-  private @Nullable Origin originOfEntry(ConfigurationPropertyName name) {
+  /// What is missing in a group, or in an entry of a list, is missing where its first key stands.
+  private @Nullable Origin originOfGroup(ConfigurationPropertyName name) {
     ConfigurationPropertyName parent = name.getParent();
-    return parent.isLastElementIndexed() ? origin(parent.toString()) : null;
+    return parent.isEmpty()
+        ? null
+        : origins(parent)
+            .filter(Mistakes::written)
+            .findFirst()
+            .orElseGet(() -> originOfGroup(parent));
+  }
+
+  /// Whether it stands in the job file, and not in a variable that happens to begin alike.
+  private static boolean written(Origin origin) {
+    return switch (origin) {
+      case PropertySourceOrigin wrapper when wrapper.getOrigin() != null ->
+          written(wrapper.getOrigin());
+      default -> origin instanceof TextResourceOrigin;
+    };
   }
 
   /// The setting itself, or what is written below it: a list has no line of its own.

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.convert.DurationStyle;
 import org.springframework.boot.convert.DurationUnit;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.PerMinute;
@@ -22,16 +23,18 @@ import press.nightdesk.llm.Secret;
 /// A model as the job file describes it; every key may be absent, because `summary.model` and
 /// `translation.model` hold deviations only.
 ///
-/// @param provider whose interface it speaks
-/// @param name the model's name at the provider
+/// @param provider whose interface it speaks; `openai` is every compatible endpoint, too; required
+///     in `nightdesk.model`
+/// @param name the model's name at the provider; required in `nightdesk.model`, except for
+///     `recorded`
 /// @param baseUrl the endpoint; the provider's own if absent
-/// @param apiKey the key; none if blank
+/// @param apiKey the key, better taken from the environment: `${OPENAI_API_KEY:}`; none if blank
 /// @param timeout the deadline of one call, from the first byte sent to the last received
 /// @param concurrency the most articles in work, and so calls in flight
-/// @param requestsPerMinute most requests in any minute; 0 or absent for no limit
-/// @param tokensPerMinute most tokens in any minute, sent and received; 0 or absent for no limit
-/// @param maxAttempts how often one request is sent before it counts as failed
-/// @param outagePatience how long the endpoint may be down before the run stops
+/// @param requestsPerMinute the most requests in any minute; 0 for no limit
+/// @param tokensPerMinute the most tokens in any minute, sent and received; 0 for no limit
+/// @param maxAttempts how often one request may fail before it counts as failed
+/// @param outagePatience how long the endpoint may be down before the run stops with exit 4
 /// @param maxOutputTokens the longest reply to ask for; the provider's default if absent
 /// @param price what tokens cost; cost is unknown if absent
 /// @param recordings the folder of recorded replies, for the provider `recorded`
@@ -40,21 +43,24 @@ record ModelSettings(
     @Nullable String name,
     @Nullable URI baseUrl,
     @Nullable String apiKey,
-    @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
-    @Nullable @Min(1) @Max(1024) Integer concurrency,
-    @Nullable @Min(0) @Max(PerMinute.MOST) Integer requestsPerMinute,
-    @Nullable @Min(0) @Max(PerMinute.MOST) Integer tokensPerMinute,
-    @Nullable @Min(1) @Max(100) Integer maxAttempts,
-    @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration outagePatience,
+    @Usual(TIMEOUT) @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration timeout,
+    @Usual("" + CONCURRENCY) @Nullable @Min(1) @Max(1024) Integer concurrency,
+    @Usual("0") @Nullable @Min(0) @Max(PerMinute.MOST) Integer requestsPerMinute,
+    @Usual("0") @Nullable @Min(0) @Max(PerMinute.MOST) Integer tokensPerMinute,
+    @Usual("" + MAX_ATTEMPTS) @Nullable @Min(1) @Max(100) Integer maxAttempts,
+    @Usual(OUTAGE_PATIENCE) @DurationUnit(ChronoUnit.SECONDS) @Nullable Duration outagePatience,
     @Nullable @Min(256) Integer maxOutputTokens,
     @Nullable @Valid PriceSettings price,
     @Nullable String recordings) {
-  private static final Duration TIMEOUT = Duration.ofMinutes(2);
+  private static final String TIMEOUT = "120s";
   private static final int CONCURRENCY = 8;
   private static final int MAX_ATTEMPTS = 5;
-  private static final Duration OUTAGE_PATIENCE = Duration.ofMinutes(10);
+  private static final String OUTAGE_PATIENCE = "10m";
 
   /// US dollars per million tokens.
+  ///
+  /// @param input of what is sent
+  /// @param output of what is received
   record PriceSettings(
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal input,
       @NotNull(message = JobSettings.REQUIRED) @DecimalMin("0") BigDecimal output) {
@@ -104,13 +110,14 @@ record ModelSettings(
         Objects.requireNonNullElse(name, ""),
         baseUrl,
         apiKey == null || apiKey.isBlank() ? Secret.NONE : new Secret(apiKey),
-        Objects.requireNonNullElse(timeout, TIMEOUT),
+        Objects.requireNonNullElseGet(timeout, () -> DurationStyle.SIMPLE.parse(TIMEOUT)),
         Objects.requireNonNullElse(concurrency, CONCURRENCY),
         new PerMinute(
             Objects.requireNonNullElse(requestsPerMinute, 0),
             Objects.requireNonNullElse(tokensPerMinute, 0)),
         Objects.requireNonNullElse(maxAttempts, MAX_ATTEMPTS),
-        Objects.requireNonNullElse(outagePatience, OUTAGE_PATIENCE),
+        Objects.requireNonNullElseGet(
+            outagePatience, () -> DurationStyle.SIMPLE.parse(OUTAGE_PATIENCE)),
         price == null ? null : new Price(price.input(), price.output()),
         maxOutputTokens,
         recordings == null || recordings.isBlank() ? null : Path.of(recordings));

@@ -28,6 +28,7 @@ final class Outbox {
   private final DeliverSettings deliver;
   private final List<Channel> channels;
   private final Archive archive;
+  private final Chronicle chronicle;
   private final Deliveries deliveries;
   private final Postroom postroom;
 
@@ -35,6 +36,7 @@ final class Outbox {
       JobSettings settings,
       List<Channel> channels,
       Archive archive,
+      Chronicle chronicle,
       Deliveries deliveries,
       Clock clock,
       StopSignal stop) {
@@ -42,6 +44,7 @@ final class Outbox {
     this.deliver = settings.deliver() == null ? DeliverSettings.NOWHERE : settings.deliver();
     this.channels = channels;
     this.archive = archive;
+    this.chronicle = chronicle;
     this.deliveries = deliveries;
     this.postroom =
         new Postroom(channels, new ShelfBook(deliveries), clock, deliver.recorded(), stop::given);
@@ -104,7 +107,7 @@ final class Outbox {
   }
 
   private void account(Edition edition, EditionFolder folder) {
-    new RunLedger().publish(archive.contents(edition), folder);
+    new RunLedger(chronicle).publish(archive.contents(edition), folder);
   }
 
   private @Nullable URI address(Edition edition) {

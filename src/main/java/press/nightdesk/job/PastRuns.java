@@ -1,5 +1,8 @@
 package press.nightdesk.job;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +25,17 @@ record PastRuns(JobRepository repository) {
     return repository.getJobInstances(NightRun.JOB, 0, LOOK_BACK).stream()
         .map(repository::getLastJobExecution)
         .filter(Objects::nonNull);
+  }
+
+  /// When a run of these ended with a complete edition last; empty if none did.
+  Optional<Instant> lastSuccess() {
+    return latest()
+        .filter(PastRuns::isComplete)
+        .map(JobExecution::getEndTime)
+        .filter(Objects::nonNull)
+        // Spring Batch writes the time of the machine's own zone.
+        .map(end -> end.atZone(ZoneId.systemDefault()).toInstant())
+        .max(Comparator.naturalOrder());
   }
 
   /// The editions that were run lately, oldest first.

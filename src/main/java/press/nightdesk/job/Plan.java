@@ -3,6 +3,7 @@ package press.nightdesk.job;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.deliver.Alarm;
 import press.nightdesk.llm.Budget;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.prompt.Prompts;
@@ -19,6 +20,7 @@ import press.nightdesk.source.ArticleSource;
 /// @param fallback the model to turn to for what those cannot do; null if there is none
 /// @param budget what an edition may spend
 /// @param channels how editions are delivered
+/// @param alarms who is told that a run went amiss
 record Plan(
     JobSettings settings,
     List<ArticleSource> sources,
@@ -28,7 +30,8 @@ record Plan(
     ModelSpec summary,
     @Nullable ModelSpec fallback,
     Budget budget,
-    Channels channels) {
+    Channels channels,
+    List<Alarm> alarms) {
   /// Where the job's output goes.
   Path outputFolder() {
     return Path.of(settings.output());

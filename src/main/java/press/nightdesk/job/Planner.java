@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
+import press.nightdesk.deliver.Alarm;
 import press.nightdesk.llm.Budget;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Provider;
@@ -71,8 +72,11 @@ final class Planner {
     Mistakes mistakes = new Mistakes(environment, file);
     new StrayKeys(environment, mistakes).find(overrides);
     JobSettings settings = SettingsReader.read(environment, mistakes);
-    if (settings != null && toPublish) {
-      new Planner(mistakes).lookAtPublications(settings);
+    if (settings != null) {
+      SchedulePlanner.timetable(settings, mistakes);
+      if (toPublish) {
+        new Planner(mistakes).lookAtPublications(settings);
+      }
     }
     mistakes.throwIfAny();
     if (settings == null) {
@@ -90,7 +94,9 @@ final class Planner {
         SourcePlanner.sources(settings, languages, outside, clock, mistakes);
     Prompts prompts = prompts(settings);
     lookAtPublications(settings);
+    SchedulePlanner.timetable(settings, mistakes);
     Channels channels = DeliveryPlanner.channels(settings, mistakes);
+    List<Alarm> alarms = AlertPlanner.alarms(settings.alert(), clock, mistakes);
     if (settings.model() == null) {
       return null;
     }
@@ -114,24 +120,31 @@ final class Planner {
         summary,
         fallback,
         budget(settings.budget()),
-        channels);
+        channels,
+        alarms);
   }
 
   private static Budget budget(JobSettings.@Nullable BudgetSettings budget) {
     return budget == null ? Budget.UNLIMITED : new Budget(budget.usd(), budget.tokens());
   }
 
-  /// A budget in money can only be kept if every price is known.
+  /// What is said in money can only be kept if every price is known.
   private void lookAtPrices(JobSettings settings, @Nullable ModelSpec... models) {
-    if (settings.budget() == null || settings.budget().usd() == null) {
-      return;
+    if (settings.budget() != null && settings.budget().usd() != null) {
+      lookAtPrices("nightdesk.budget.usd", "or a budget in tokens", models);
     }
+    if (settings.alert() != null && settings.alert().costAbove() != null) {
+      lookAtPrices("nightdesk.alert.cost-above", "or watch what a budget in tokens does", models);
+    }
+  }
+
+  private void lookAtPrices(String key, String otherwise, @Nullable ModelSpec... models) {
     for (ModelSpec model : models) {
       if (model != null && model.provider() != Provider.RECORDED && model.price() == null) {
         mistakes.add(
-            "nightdesk.budget.usd",
-            "cannot be kept, because the price of %s %s is not known: set its price.input and price.output, or a budget in tokens"
-                .formatted(model.provider(), model.name()));
+            key,
+            "cannot be kept, because the price of %s %s is not known: set its price.input and price.output, %s"
+                .formatted(model.provider(), model.name(), otherwise));
       }
     }
   }

@@ -13,10 +13,13 @@ import press.nightdesk.publish.Publication;
 import press.nightdesk.publish.Records;
 import press.nightdesk.publish.RunLedger;
 import press.nightdesk.publish.Site;
+import press.nightdesk.publish.Withdrawn;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.figures.Logbook;
 import press.nightdesk.publish.reader.Reader;
+import press.nightdesk.publish.report.RunReport;
 import press.nightdesk.publish.table.Table;
 import press.nightdesk.shelf.Shelf;
 
@@ -40,14 +43,42 @@ enum Publications {
     return Arrays.stream(values()).map(Publications::label).collect(Collectors.joining(", "));
   }
 
-  /// What a job publishes: what it names, and the books of the run last, so that they are there
-  /// only when everything else is; behind them only what leads to the newest edition.
-  static List<Publication> of(JobSettings settings, Shelf shelf) {
+  /// What a job publishes: what it names, without what it does not name any more, the report, and
+  /// the books of the run last, so that they are there only when everything else is; behind them
+  /// only what leads to the newest edition.
+  static List<Publication> of(JobSettings settings, Shelf shelf, Logbook logbook) {
     Stream<Publication> named =
         settings.publish().stream()
             .distinct()
             .map(label -> named(label).orElseThrow().make(settings, shelf));
-    return Stream.concat(named, Stream.of(new RunLedger(), new Latest())).toList();
+    Stream<Publication> always =
+        Stream.of(
+            withdrawn(settings),
+            new RunReport(settings.zone(), logbook),
+            new RunLedger(logbook),
+            new Latest());
+    return Stream.concat(named, always).toList();
+  }
+
+  private static Publication withdrawn(JobSettings settings) {
+    List<Publications> gone =
+        Arrays.stream(values()).filter(it -> !settings.publish().contains(it.label())).toList();
+    return new Withdrawn(
+        gone.stream().filter(it -> it != FEED).flatMap(it -> it.files().stream()).toList(),
+        gone.contains(FEED) ? FEED.files() : List.of());
+  }
+
+  /// What it makes: files, or one folder.
+  private List<String> files() {
+    return switch (this) {
+      case RECORDS -> List.of("records.jsonl");
+      case DIGEST -> List.of("digest.md", "digest.html", "digest.txt");
+      case FEED -> List.of("feed.xml", "feed.json");
+      case MEMORY -> List.of("memory.tmx");
+      case REVIEW -> List.of("review.xlf");
+      case CSV -> List.of("records.csv");
+      case READER -> List.of("reader");
+    };
   }
 
   private String label() {

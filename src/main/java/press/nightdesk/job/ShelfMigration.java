@@ -44,7 +44,7 @@ final class ShelfMigration {
   /// Whether Flyway has exactly the migrations of this program down as done.
   static boolean isUpToDate(DataSource database) {
     try {
-      Set<String> done =
+      Set<@Nullable String> done =
           JdbcClient.create(database)
               .sql(
                   """

@@ -15,19 +15,22 @@ import org.springframework.boot.convert.DurationUnit;
 /// {@link SourceKeys}.
 ///
 /// @param type how articles are stored
-/// @param path a file, a folder or a glob such as `articles/**/*.txt`
-/// @param name the name that records show; the path or the address if absent
+/// @param path a file, a folder or a glob such as `articles/**/*.txt`; required for files
+/// @param name the name that records show, and part of an article's identity; the path or the
+///     address if absent
 /// @param since how old an article with a known date may be; any age if absent
 /// @param encoding of every file, such as `windows-1251`; found out if absent
 /// @param delimiter between the columns of CSV: one character or `tab`; found out if absent
-/// @param fields how a dump calls what this desk needs
-/// @param url the address of a feed
-/// @param urls the addresses of pages, an article each
-/// @param feed the address of a feed whose pages are the articles
+/// @param fields how a dump calls what this desk needs; by our own names if absent
+/// @param url the address of a feed, for `feed`
+/// @param urls the addresses of pages, an article each, for `html`
+/// @param feed the address of a feed whose pages are the articles, for `html`
 /// @param follow whether a feed's articles are the pages it links to; its own text if absent
-/// @param boilerplate what to leave out of feeds and pages besides what is known
-/// @param allowPrivate whether addresses outside the public internet may be asked; no if absent
-/// @param delay between two requests to one host; that of `nightdesk.web` if absent
+/// @param boilerplate what to leave out of feeds and pages besides what is known: phrases that a
+///     paragraph begins with, or `/regular expressions/`
+/// @param allowPrivate whether addresses outside the public internet may be asked
+/// @param delay at least so long between two requests to one host; that of `nightdesk.web` if
+///     absent
 record SourceSettings(
     @DefaultValue("text") Type type,
     @Nullable String path,
@@ -39,9 +42,9 @@ record SourceSettings(
     @Nullable String url,
     @Nullable List<String> urls,
     @Nullable String feed,
-    @Nullable Boolean follow,
+    @Usual("false") @Nullable Boolean follow,
     @Nullable List<String> boilerplate,
-    @Nullable Boolean allowPrivate,
+    @Usual("false") @Nullable Boolean allowPrivate,
     @DurationUnit(ChronoUnit.SECONDS) @DurationMin @DurationMax(hours = 1)
         @Nullable Duration delay) {
   SourceSettings {
@@ -69,7 +72,8 @@ record SourceSettings(
     HTML
   }
 
-  /// How a dump calls what this desk needs; each by our own name if absent.
+  /// How a dump calls what this desk needs; each by our own name if absent. In JSON, dots lead into
+  /// nested objects.
   ///
   /// @param id the article's own identity
   /// @param url its address
@@ -79,13 +83,13 @@ record SourceSettings(
   /// @param text its body, of any number of paragraphs
   /// @param paragraphs its body as a list, in JSON only
   record FieldSettings(
-      @Nullable String id,
-      @Nullable String url,
-      @Nullable String source,
-      @Nullable String published,
-      @Nullable String title,
-      @Nullable String text,
-      @Nullable String paragraphs) {}
+      @Usual("id") @Nullable String id,
+      @Usual("url") @Nullable String url,
+      @Usual("source") @Nullable String source,
+      @Usual("published") @Nullable String published,
+      @Usual("title") @Nullable String title,
+      @Usual("text") @Nullable String text,
+      @Usual("paragraphs") @Nullable String paragraphs) {}
 
   /// The name that records show: its own, else where it is.
   String label() {

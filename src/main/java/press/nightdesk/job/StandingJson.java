@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Delivery;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.FailureCount;
 import press.nightdesk.domain.Spending;
@@ -30,6 +32,8 @@ record StandingJson(
     @Nullable Counts counts,
     List<Failed> failures,
     @Nullable Spent spending,
+    int waivers,
+    List<Sent> deliveries,
     Commands commands) {
   private static final String SCHEMA = "nightdesk/status/1";
   private static final JsonMapper JSON =
@@ -49,6 +53,37 @@ record StandingJson(
 
   record Uncertain(int calls, @Nullable BigDecimal usd) {}
 
+  record Sent(
+      String channel,
+      String target,
+      String state,
+      String contents,
+      @Nullable String reference,
+      @Nullable String problem,
+      Instant at) {
+    static Sent of(Delivery from) {
+      return new Sent(
+          from.channel(),
+          from.target().value(),
+          from.state().label(),
+          from.contents().value(),
+          from.reference(),
+          from.problem(),
+          from.at());
+    }
+
+    Delivery delivery() {
+      return new Delivery(
+          channel,
+          new ContentHash(target),
+          Delivery.State.of(state),
+          new ContentHash(contents),
+          reference,
+          problem,
+          at);
+    }
+  }
+
   record Commands(@Nullable String run, @Nullable String retry) {}
 
   static StandingJson of(Standing standing, @Nullable String run, @Nullable String retry) {
@@ -65,6 +100,8 @@ record StandingJson(
         counts == null ? null : counts(counts),
         failures(counts),
         counts == null ? null : spent(counts.spending()),
+        counts == null ? 0 : counts.waivers(),
+        counts == null ? List.of() : counts.deliveries().stream().map(Sent::of).toList(),
         new Commands(run, retry));
   }
 
@@ -106,7 +143,9 @@ record StandingJson(
             spent.tokens(),
             spent.usd(),
             spent.possiblyBilled().calls(),
-            spent.possiblyBilled().usd()));
+            spent.possiblyBilled().usd()),
+        waivers,
+        deliveries.stream().map(Sent::delivery).toList());
   }
 
   private static Counts counts(EditionCounts counts) {

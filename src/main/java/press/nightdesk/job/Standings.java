@@ -8,6 +8,7 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
@@ -17,9 +18,11 @@ import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.jdbc.support.JdbcTransactionManager;
+import press.nightdesk.domain.Delivery;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.llm.LedgerFailed;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.Shelf;
 
 /// Tells where a job stands, without starting anything: no model, no migration, no write.
@@ -110,6 +113,12 @@ public final class Standings {
     throw anotherVersion();
   }
 
+  /// No run is on, so that nobody is sending.
+  private static Function<Edition, List<Delivery>> settled(DataSource source) {
+    Deliveries deliveries = new Deliveries(source);
+    return edition -> deliveries.of(edition).stream().map(Delivery::settled).toList();
+  }
+
   private JobMistaken anotherVersion() {
     return new JobMistaken(
         null,
@@ -133,7 +142,7 @@ public final class Standings {
     if (last.isEmpty() && shelf.tally(edition).in() == 0) {
       throw noSuchEdition(edition, "the newest is " + known.getLast());
     }
-    EditionCounts counts = new Archive(settings, shelf, ledger).counts(edition);
+    EditionCounts counts = new Archive(settings, shelf, ledger, settled(source)).counts(edition);
     boolean complete = last.map(PastRuns::isComplete).orElse(false) && counts.tally().complete();
     return new Standing(
         settings.name(),

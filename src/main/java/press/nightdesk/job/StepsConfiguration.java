@@ -123,9 +123,9 @@ class StepsConfiguration {
   }
 
   @Bean
-  Step publish(Archive archive, JobSettings settings) {
+  Step publish(Archive archive, JobSettings settings, Chronicle chronicle) {
     PublishStep tasklet =
-        new PublishStep(archive, Publications.of(settings, shelf), progress, stop);
+        new PublishStep(archive, Publications.of(settings, shelf, chronicle), progress, stop);
     return new StepBuilder(Stage.PUBLISH.label(), repository)
         .tasklet(tasklet, transactions)
         .build();

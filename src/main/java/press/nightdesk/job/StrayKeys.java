@@ -5,6 +5,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.context.properties.source.ConfigurationProperty;
@@ -21,6 +23,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /// effect.
 final class StrayKeys {
   private static final Set<String> ROOTS = Set.of(SettingsReader.ROOT, "spring", "logging");
+  private static final Pattern ENTRY = Pattern.compile("\\[[^\\]]*\\]");
   private static final String PREFIX = "NIGHTDESK_";
   private static final String LAUNCHER = "NIGHTDESK_JAVA_OPTS";
 
@@ -59,6 +62,10 @@ final class StrayKeys {
       return;
     }
     lookAtListEntry(key, property.getOrigin());
+    if (property.getValue() instanceof Double part && KnownKeys.isWhole(withoutNumbers(key))) {
+      // Binding would cut it down to a whole number.
+      mistakes.add(key, property.getOrigin(), "'%s' is no whole number".formatted(part));
+    }
     String value = environment.resolvePlaceholders(String.valueOf(property.getValue()));
     if (value.contains("${")) {
       mistakes.add(
@@ -68,8 +75,18 @@ final class StrayKeys {
     }
   }
 
-  /// Binding finds keys that are unknown everywhere but in the entries of a list.
+  /// Binding finds keys that are unknown everywhere but in the entries of a list, and numbers that
+  /// are keys nowhere: `{usd: 5,50}` is `usd: 5` and a key 50.
   private void lookAtListEntry(String key, @Nullable Origin origin) {
+    Matcher entry = ENTRY.matcher(key);
+    while (entry.find()) {
+      String list = withoutNumbers(key.substring(0, entry.start()));
+      if (!KnownKeys.isList(list)) {
+        mistakes.add(
+            key, origin, "is not a setting: %s is no list, and has no number".formatted(list));
+        return;
+      }
+    }
     if (key.contains("[")
         && KnownKeys.all().stream().map(StrayKeys::uniform).noneMatch(uniform(key)::equals)) {
       mistakes.add(key, origin, KnownKeys.unknown(key));
@@ -94,6 +111,10 @@ final class StrayKeys {
         .filter(name -> !known.contains(uniform(name)))
         .forEach(
             name -> mistakes.add(new Mistake("environment", name + " sets nothing that is known")));
+  }
+
+  private static String withoutNumbers(String key) {
+    return ENTRY.matcher(key).replaceAll("");
   }
 
   /// As Spring Boot compares names: letters alone, and list entries without their numbers.

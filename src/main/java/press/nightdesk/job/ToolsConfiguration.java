@@ -21,7 +21,9 @@ import press.nightdesk.llm.Asker;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Models;
 import press.nightdesk.llm.ReplyLedger;
+import press.nightdesk.llm.Witness;
 import press.nightdesk.prompt.glossary.TermIndex;
+import press.nightdesk.shelf.Almanac;
 import press.nightdesk.shelf.Deliveries;
 import press.nightdesk.shelf.FeedVisits;
 import press.nightdesk.shelf.Shelf;
@@ -69,8 +71,8 @@ class ToolsConfiguration {
 
   @Bean
   @DependsOn(TABLES)
-  ReplyLedger replyLedger(DataSource database) {
-    return new ReplyLedger(database);
+  ReplyLedger replyLedger(DataSource database, Witness witness) {
+    return new ReplyLedger(database, witness);
   }
 
   @Bean
@@ -100,9 +102,27 @@ class ToolsConfiguration {
   }
 
   @Bean
-  Outbox outbox(Plan plan, Archive archive, Deliveries deliveries, Clock clock, StopSignal stop) {
+  @DependsOn(TABLES)
+  Chronicle chronicle(DataSource database, ReplyLedger ledger) {
+    return new Chronicle(ledger, new Almanac(database));
+  }
+
+  @Bean
+  Outbox outbox(
+      Plan plan,
+      Archive archive,
+      Chronicle chronicle,
+      Deliveries deliveries,
+      Clock clock,
+      StopSignal stop) {
     return new Outbox(
-        plan.settings(), plan.channels().open(clock, stop), archive, deliveries, clock, stop);
+        plan.settings(),
+        plan.channels().open(clock, stop),
+        archive,
+        chronicle,
+        deliveries,
+        clock,
+        stop);
   }
 
   @Bean

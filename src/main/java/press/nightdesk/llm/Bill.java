@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param usd the sum; null if it is unknown of any call
 /// @param attempts requests sent, in vain or not
 /// @param at when the last reply came; if there was none, when the last request failed
+/// @param asked the model as it was asked for, of the last reply; null if that is not known
 public record Bill(
     String provider,
     String model,
@@ -27,9 +28,23 @@ public record Bill(
     @Nullable Usage usage,
     @Nullable BigDecimal usd,
     int attempts,
-    Instant at) {
+    Instant at,
+    @Nullable String asked) {
   /// Stands for provider and model where every call was refused by the provider.
   public static final String NOBODY = "none";
+
+  /// Of which nobody knows what was asked for.
+  public Bill(
+      String provider,
+      String model,
+      boolean recorded,
+      List<String> replies,
+      @Nullable Usage usage,
+      @Nullable BigDecimal usd,
+      int attempts,
+      Instant at) {
+    this(provider, model, recorded, replies, usage, usd, attempts, at, null);
+  }
 
   public Bill {
     replies = List.copyOf(replies);
@@ -57,7 +72,8 @@ public record Bill(
         inVain.costKnown() ? sum(replies, Reply::usage, Bill::plus) : null,
         inVain.costKnown() ? sum(replies, Reply::usd, BigDecimal::add) : null,
         inVain.attempts() + replies.stream().mapToInt(Reply::attempts).sum(),
-        last.map(Reply::at).orElse(inVain.at()));
+        last.map(Reply::at).orElse(inVain.at()),
+        last.map(Reply::asked).orElse(null));
   }
 
   private static <T> @Nullable T sum(

@@ -53,6 +53,7 @@ final class Gate {
   private final Backoff backoff;
   private final RandomGenerator random;
   private final Consumer<String> notices;
+  private final Closing closing;
   private final ReentrantLock lock = new ReentrantLock();
   private final Condition changed = lock.newCondition();
 
@@ -86,6 +87,7 @@ final class Gate {
   /// @param steady a clock that goes on evenly when the time of day is set
   /// @param backoff the pauses where the provider names none
   /// @param notices is told in one line when the gate closes for a trouble and when that ends
+  /// @param closing hears of every time that the gate is closed
   Gate(
       Width width,
       Duration patience,
@@ -93,8 +95,10 @@ final class Gate {
       Sleeper sleeper,
       Backoff backoff,
       RandomGenerator random,
-      Consumer<String> notices) {
+      Consumer<String> notices,
+      Closing closing) {
     this.notices = notices;
+    this.closing = closing;
     this.width = width;
     this.patience = patience;
     this.steady = steady;
@@ -242,6 +246,16 @@ final class Gate {
     }
   }
 
+  /// How many requests are under way.
+  int inFlight() {
+    lock.lock();
+    try {
+      return width.inFlight();
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Lets nobody in any more and sends everybody away who waits: the run is to stop.
   void close() {
     lock.lock();
@@ -259,6 +273,7 @@ final class Gate {
     if (trouble != null && trouble.given() < pass.number()) {
       if (trouble.down()) {
         notices.accept("the model answers again");
+        closing.closed(trouble.fault(), trouble.since(), steady.instant());
       }
       trouble = null;
     }
@@ -275,7 +290,10 @@ final class Gate {
     boolean outlasted = pause.isEmpty() || now.isAfter(since.plus(patience));
     trouble = new Trouble(since, begun, times, down, outlasted, fault);
     Instant until = now.plus(pause.orElse(Duration.ZERO));
-    closedUntil = until.isAfter(closedUntil) ? until : closedUntil;
+    if (until.isAfter(closedUntil) && until.isAfter(now)) {
+      closedUntil = until;
+      closing.closed(fault, down ? since : now, until);
+    }
     if (before == null || before.down() != down) {
       notices.accept("%s; waiting, at most %s".formatted(fault.message(), inWords(patience)));
     }

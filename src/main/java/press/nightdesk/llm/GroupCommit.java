@@ -40,6 +40,20 @@ final class GroupCommit<T> implements AutoCloseable {
     this.writer = Thread.ofPlatform().daemon().name(name).start(this::work);
   }
 
+  /// Hands over an item that is committed some time before {@link #close} returns, or never if that
+  /// fails: for what nobody need wait for. Given up if there is a queue.
+  void addLater(T item) {
+    lock.lock();
+    try {
+      if (waiting.size() < MOST_WAITING && !closed) {
+        waiting.add(new Waiting<>(item, new CompletableFuture<>()));
+        changed.signalAll();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
   /// Returns when the item is committed.
   ///
   /// @throws CompletionException if it could not be; the cause says why

@@ -112,7 +112,70 @@ final class LedgerRows {
           PARTITION BY task, text_hash, ask ORDER BY round DESC, arrived DESC) = 1
       ORDER BY arrived, reply_key""";
 
+  /// What becomes figures, without the texts.
+  static final String ANSWERED =
+      """
+      SELECT task, provider, model, recorded, input_tokens, output_tokens, usd, latency_ms, arrived
+      FROM reply WHERE edition = ? ORDER BY arrived, reply_key""";
+
+  static final String UNANSWERED =
+      """
+      SELECT task, provider, model, kind, failed FROM failed_attempt
+      WHERE edition = ? ORDER BY failed, id""";
+
+  static final String PAUSES = "SELECT * FROM pause WHERE edition = ? ORDER BY began, provider";
+
+  static final String MERGE_PAUSE =
+      """
+      MERGE INTO pause (edition, provider, began, ended, cause)
+      KEY (edition, provider, began) VALUES (?, ?, ?, ?, ?)""";
+
   private LedgerRows() {}
+
+  static void fill(PreparedStatement row, EditionPause pause) throws SQLException {
+    row.setString(1, pause.edition());
+    row.setString(2, pause.provider());
+    row.setObject(3, pause.from().atOffset(ZoneOffset.UTC));
+    row.setObject(4, pause.until().atOffset(ZoneOffset.UTC));
+    row.setString(5, pause.cause());
+  }
+
+  static EditionPause pause(ResultSet row) throws SQLException {
+    return new EditionPause(
+        row.getString("edition"),
+        row.getString("provider"),
+        row.getString("cause"),
+        row.getObject("began", OffsetDateTime.class).toInstant(),
+        row.getObject("ended", OffsetDateTime.class).toInstant());
+  }
+
+  static PastRequest answered(ResultSet row) throws SQLException {
+    Long input = row.getObject("input_tokens", Long.class);
+    Long output = row.getObject("output_tokens", Long.class);
+    return new PastRequest(
+        row.getString("task"),
+        row.getString("provider"),
+        row.getString("model"),
+        row.getBoolean("recorded"),
+        row.getObject("arrived", OffsetDateTime.class).toInstant(),
+        Duration.ofMillis(row.getLong("latency_ms")),
+        input == null || output == null ? null : new Usage(input, output),
+        mapped(row.getBigDecimal("usd"), Price::plain),
+        null);
+  }
+
+  static PastRequest unanswered(ResultSet row) throws SQLException {
+    return new PastRequest(
+        row.getString("task"),
+        row.getString("provider"),
+        row.getString("model"),
+        false,
+        row.getObject("failed", OffsetDateTime.class).toInstant(),
+        Duration.ZERO,
+        null,
+        null,
+        row.getString("kind"));
+  }
 
   static void fill(PreparedStatement row, PaidReply reply) throws SQLException {
     ReplyMetadata.Facts facts = reply.facts();

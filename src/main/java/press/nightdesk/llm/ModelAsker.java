@@ -40,7 +40,8 @@ final class ModelAsker implements Asker {
         facts.usage(),
         facts.usd(),
         facts.attempts(),
-        facts.at());
+        facts.at(),
+        name);
   }
 
   private final class Recalling implements Asker {

@@ -109,7 +109,12 @@ public final class Models implements AutoCloseable {
 
   private Gate gate(ModelSpec spec, Backoff backoff) {
     Width width = Width.slowStart(spec.concurrency());
-    return new Gate(width, spec.outagePatience(), steady, sleeper, backoff, random, notices);
+    return new Gate(
+        width, spec.outagePatience(), steady, sleeper, backoff, random, notices, pauses(spec));
+  }
+
+  private PauseBook pauses(ModelSpec spec) {
+    return new PauseBook(spec.provider().label(), ledger::note);
   }
 
   private Pace pace(ModelSpec spec) {
@@ -122,6 +127,11 @@ public final class Models implements AutoCloseable {
   public void stop() {
     stopping = true;
     gates.values().forEach(Gate::close);
+  }
+
+  /// How many requests are under way.
+  public int inFlight() {
+    return gates.values().stream().mapToInt(Gate::inFlight).sum();
   }
 
   /// Ends calls in flight at once, though they may be billed. No thread is interrupted.

@@ -18,6 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// @param usd null if the price is unknown, which is not zero
 /// @param attempts requests sent until this answer came, this one included
 /// @param at when it came first
+/// @param asked the model as it was asked for, to which providers add a version in their answer;
+///     null if that is not known
 public record Reply(
     String key,
     String text,
@@ -28,4 +30,20 @@ public record Reply(
     @Nullable Usage usage,
     @Nullable BigDecimal usd,
     int attempts,
-    Instant at) {}
+    Instant at,
+    @Nullable String asked) {
+  /// Of which nobody knows what was asked for.
+  public Reply(
+      String key,
+      String text,
+      @Nullable FinishReason finish,
+      String provider,
+      String model,
+      boolean recorded,
+      @Nullable Usage usage,
+      @Nullable BigDecimal usd,
+      int attempts,
+      Instant at) {
+    this(key, text, finish, provider, model, recorded, usage, usd, attempts, at, null);
+  }
+}

@@ -28,7 +28,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 /// threads never enter the database, so that interrupting one harms nothing.
 public final class ReplyLedger implements AutoCloseable {
   /// What the ledger keeps.
-  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal {}
+  sealed interface Entry permits PaidReply, FailedAttempt, Reservation, Withdrawal, EditionPause {}
 
   /// A request for which something was set aside was not sent.
   record Withdrawal(Reservation reservation) implements Entry {}
@@ -39,6 +39,7 @@ public final class ReplyLedger implements AutoCloseable {
   private final JdbcTemplate batches;
   private final TransactionTemplate transaction;
   private final GroupCommit<Entry> commits;
+  private final Witness witness;
   private final AtomicLong reservations = new AtomicLong();
   private final ExecutorService reader =
       Executors.newSingleThreadExecutor(
@@ -47,6 +48,12 @@ public final class ReplyLedger implements AutoCloseable {
   /// @param database holds the tables of migration `V2__reply_ledger`; it must make commits
   ///     durable at once (H2: `WRITE_DELAY=0`). Not closed with the ledger
   public ReplyLedger(DataSource database) {
+    this(database, Witness.NOBODY);
+  }
+
+  /// @param witness hears of every request once it is stored, and of pauses
+  public ReplyLedger(DataSource database, Witness witness) {
+    this.witness = witness;
     this.jdbc = JdbcClient.create(database);
     this.batches = new JdbcTemplate(database);
     this.transaction = new TransactionTemplate(new JdbcTransactionManager(database));
@@ -90,6 +97,41 @@ public final class ReplyLedger implements AutoCloseable {
                         .stream())
                 .sorted(Comparator.comparing(PastCall::at))
                 .toList());
+  }
+
+  /// Every request of an edition in numbers, in order of their ends.
+  ///
+  /// @throws LedgerFailed if the database fails
+  public List<PastRequest> requests(String edition) {
+    return reading(
+        () ->
+            Stream.concat(
+                    jdbc
+                        .sql(LedgerRows.ANSWERED)
+                        .param(edition)
+                        .query((row, _) -> LedgerRows.answered(row))
+                        .list()
+                        .stream(),
+                    jdbc
+                        .sql(LedgerRows.UNANSWERED)
+                        .param(edition)
+                        .query((row, _) -> LedgerRows.unanswered(row))
+                        .list()
+                        .stream())
+                .sorted(Comparator.comparing(PastRequest::ended))
+                .toList());
+  }
+
+  /// When an edition might send nothing, in order of time.
+  ///
+  /// @throws LedgerFailed if the database fails
+  public List<EditionPause> pauses(String edition) {
+    return reading(
+        () ->
+            jdbc.sql(LedgerRows.PAUSES)
+                .param(edition)
+                .query((row, _) -> LedgerRows.pause(row))
+                .list());
   }
 
   /// Hands over replies as recordings in JSON, one each, in order of time. Of a text that was asked
@@ -180,6 +222,17 @@ public final class ReplyLedger implements AutoCloseable {
     } catch (CompletionException failed) {
       throw new LedgerFailed("the reply ledger could not keep a reply", cause(failed));
     }
+    switch (entry) {
+      case PaidReply reply when !reply.facts().recorded() -> witness.request(PastRequest.of(reply));
+      case FailedAttempt failed -> witness.request(PastRequest.of(failed));
+      case PaidReply _, Reservation _, Withdrawal _, EditionPause _ -> {}
+    }
+  }
+
+  /// Keeps a pause without waiting for it: it is worth less than the call that meets it.
+  void note(EditionPause pause) {
+    commits.addLater(pause);
+    witness.pause(pause);
   }
 
   private <R> R reading(Supplier<R> query) {
@@ -212,6 +265,7 @@ public final class ReplyLedger implements AutoCloseable {
         entries.stream().filter(e -> e instanceof PaidReply r && r.isBoundedOnly()).toList();
     insert(LedgerRows.INSERT_BOUND, bounded, PaidReply.class, LedgerRows::fillBound);
     insert(LedgerRows.INSERT_FAILED_ATTEMPT, entries, FailedAttempt.class, LedgerRows::fill);
+    insert(LedgerRows.MERGE_PAUSE, entries, EditionPause.class, LedgerRows::fill);
     List<Object[]> ended =
         entries.stream().flatMap(ReplyLedger::ended).map(id -> new Object[] {id}).toList();
     if (!ended.isEmpty()) {
@@ -225,7 +279,7 @@ public final class ReplyLedger implements AutoCloseable {
           case PaidReply reply -> reply.facts().reservation();
           case FailedAttempt failed -> failed.reservation();
           case Withdrawal(Reservation withdrawn) -> withdrawn;
-          case Reservation _ -> null;
+          case Reservation _, EditionPause _ -> null;
         };
     return reservation == null ? Stream.empty() : Stream.of(reservation.id());
   }

@@ -4,11 +4,11 @@ package press.nightdesk.publish;
 ///
 /// A failure's own message is never passed on: it may hold a provider's or a library's words,
 /// and those the article's. It is in `run.json`.
-final class Causes {
+public final class Causes {
   private Causes() {}
 
   /// The kind and a sentence about it, or the kind alone if it is not known.
-  static String of(String kind) {
+  public static String of(String kind) {
     String name = Printable.line(kind, Printable.LABEL);
     String sentence = sentence(kind);
     return sentence.isEmpty() ? name : "%s (%s)".formatted(sentence, name);

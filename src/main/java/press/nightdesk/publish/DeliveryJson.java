@@ -1,7 +1,6 @@
 package press.nightdesk.publish;
 
 import java.util.List;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Delivery;
@@ -28,7 +27,7 @@ record DeliveryJson(
   private static DeliveryJson of(Delivery delivery, ContentHash contents) {
     return new DeliveryJson(
         delivery.channel(),
-        delivery.state().settled().name().toLowerCase(Locale.ROOT),
+        delivery.state().settled().label(),
         delivery.at().toString(),
         delivery.reference(),
         delivery.problem(),

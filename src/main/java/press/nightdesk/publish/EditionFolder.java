@@ -5,8 +5,10 @@ import java.io.Writer;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.ReadOnlyFileSystemException;
+import java.nio.file.StandardCopyOption;
 import java.util.Optional;
 import press.nightdesk.domain.Edition;
 
@@ -76,14 +78,28 @@ public final class EditionFolder {
     return target;
   }
 
-  /// Takes a file away that may stand there.
+  /// Takes a file away that may stand there, or a folder with all that is in it: it is seen whole
+  /// or not at all.
   ///
   /// @throws CannotPublish if that is not possible
-  public void remove(String file) {
-    Path target = path.resolve(file);
+  public void remove(String name) {
+    remove(path, name);
+  }
+
+  /// Takes away what rolls on in the job's folder, as above.
+  void removeRolling(String file) {
+    remove(job, file);
+  }
+
+  private static void remove(Path folder, String name) {
+    Path target = folder.resolve(name);
+    Path going = folder.resolve("." + name + WholeFile.UNFINISHED);
     try {
-      if (Files.deleteIfExists(target)) {
-        WholeFile.sync(path);
+      if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
+        WholeFolder.delete(going);
+        Files.move(target, going, StandardCopyOption.ATOMIC_MOVE);
+        WholeFile.sync(folder);
+        WholeFolder.delete(going);
       }
     } catch (IOException | ReadOnlyFileSystemException failed) {
       throw CannotPublish.at(target, failed);

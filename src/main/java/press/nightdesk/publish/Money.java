@@ -6,7 +6,7 @@ import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /// Says amounts of US dollars so that little is not taken for nothing.
-final class Money {
+public final class Money {
   private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.0001");
 
   private Money() {}
@@ -14,7 +14,7 @@ final class Money {
   /// `unknown`, `$0`, `under $0.0001`, `$0.0421` or `$1,204.50`.
   ///
   /// @param usd null if unknown, which is not zero
-  static String inWords(@Nullable BigDecimal usd) {
+  public static String inWords(@Nullable BigDecimal usd) {
     if (usd == null) {
       return "unknown";
     }

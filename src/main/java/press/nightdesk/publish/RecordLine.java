@@ -175,7 +175,8 @@ public record RecordLine(
       @Nullable BigDecimal usd,
       int attempts,
       String at,
-      List<KeptJson> kept) {
+      List<KeptJson> kept,
+      @Nullable String glossary) {
     static Work of(Provenance provenance) {
       return new Work(
           provenance.provider(),
@@ -187,7 +188,8 @@ public record RecordLine(
           ArtefactJson.amount(provenance.usd()),
           provenance.attempts(),
           provenance.at().toString(),
-          provenance.kept().stream().map(KeptJson::of).toList());
+          provenance.kept().stream().map(KeptJson::of).toList(),
+          provenance.glossary());
     }
   }
 

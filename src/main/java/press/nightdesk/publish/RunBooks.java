@@ -11,6 +11,8 @@ import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Verdict;
+import press.nightdesk.publish.figures.Figures;
+import press.nightdesk.publish.figures.Logbook;
 
 /// `run.json`, key by key as `docs/run.schema.json` describes it.
 record RunBooks(
@@ -31,10 +33,11 @@ record RunBooks(
     List<NameRenderings> inconsistentNames,
     Expense spending,
     List<ModelUse> models,
+    Figures figures,
     List<DeliveryJson> deliveries) {
   static final String SCHEMA = "nightdesk/run/1";
 
-  static RunBooks of(NightEdition edition) {
+  static RunBooks of(NightEdition edition, Logbook logbook) {
     Tally tally = edition.tally();
     return new RunBooks(
         SCHEMA,
@@ -57,6 +60,7 @@ record RunBooks(
         NameRenderings.in(edition.dispatches()),
         Expense.of(edition.spending()),
         ModelUse.in(edition.dispatches()),
+        Figures.of(edition, logbook),
         DeliveryJson.in(edition));
   }
 

@@ -5,7 +5,6 @@ import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -70,7 +69,7 @@ public final class Deliveries {
         .param(edition.date())
         .param(delivery.channel())
         .param(delivery.target().value())
-        .param(delivery.state().name().toLowerCase(Locale.ROOT))
+        .param(delivery.state().label())
         .param(delivery.contents().value())
         .param(reference == null ? null : cut(reference, LONGEST_REFERENCE))
         .param(problem == null ? null : cut(problem, LONGEST_PROBLEM))
@@ -86,7 +85,7 @@ public final class Deliveries {
     return new Delivery(
         row.getString("channel"),
         new ContentHash(row.getString("target")),
-        Delivery.State.valueOf(row.getString("state").toUpperCase(Locale.ROOT)),
+        Delivery.State.of(row.getString("state")),
         new ContentHash(row.getString("contents")),
         row.getString("reference"),
         row.getString("problem"),

@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Correction;
+import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Place;
 import press.nightdesk.domain.Rewrite;
 import press.nightdesk.domain.Spot;
@@ -29,6 +30,17 @@ final class Sayings {
     this.database = JdbcClient.create(batches);
     this.batches = batches;
     this.codec = codec;
+  }
+
+  int waivers(Edition edition) {
+    return database
+        .sql(
+            """
+            SELECT COUNT(*) FROM waiver w WHERE w.article IN (
+              SELECT a.id FROM article a WHERE a.edition = ? AND a.status <> 'superseded')""")
+        .param(edition.date())
+        .query(Integer.class)
+        .single();
   }
 
   Words of(ArticleId id) {

@@ -41,6 +41,7 @@ public final class Shelf {
   private final Reception reception;
   private final Checkpoint checkpoint;
   private final SecondTry secondTry;
+  private final Refreshing refreshing;
   private final Books books;
   private final Backlog backlog;
   private final MemoryPairs memory;
@@ -67,6 +68,7 @@ public final class Shelf {
     this.reception = new Reception(template, failures, codec, clock, repeats);
     this.checkpoint = new Checkpoint(template, failures, codec, clock);
     this.secondTry = new SecondTry(template, failures);
+    this.refreshing = new Refreshing(template);
     this.books = new Books(database, failures, rows);
     this.sayings = new Sayings(template, codec);
     this.copyTable = new CopyTable(template, rows, sayings, codec, clock);
@@ -230,6 +232,11 @@ public final class Shelf {
     return together.execute(_ -> books.contents(name, edition, spending));
   }
 
+  /// How many findings people let pass in articles of the edition.
+  public int waivers(Edition edition) {
+    return sayings.waivers(edition);
+  }
+
   /// Everything people have said about an article.
   public Words words(ArticleId id) {
     return sayings.of(id);
@@ -272,5 +279,17 @@ public final class Shelf {
   /// @return how many will be tried again, what could not be read among them
   public int takeUpAgain(Edition edition, @Nullable ArticleId only) {
     return together.execute(_ -> secondTry.takeUpAgain(edition, only));
+  }
+
+  /// Sends articles of the edition that were published or quarantined back to be made anew, each
+  /// with its round one up. What has come to no such end, or has a later revision in another
+  /// edition, stays as it is.
+  ///
+  /// @param translate those that are translated and summarised anew
+  /// @param summarize those that keep their translation; without a summary they stay as they are
+  /// @return how many wait now
+  public int refresh(Edition edition, List<ArticleId> translate, List<ArticleId> summarize) {
+    return together.execute(
+        _ -> refreshing.translate(edition, translate) + refreshing.summarize(edition, summarize));
   }
 }

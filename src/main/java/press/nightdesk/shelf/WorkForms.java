@@ -206,6 +206,8 @@ final class WorkForms {
   }
 
   /// @param kept absent if nothing was taken over
+  /// @param glossary absent of summaries and of what older versions kept
+  /// @param asked absent of what older versions kept
   record ProvenanceForm(
       String provider,
       String model,
@@ -216,7 +218,9 @@ final class WorkForms {
       @Nullable BigDecimal usd,
       int attempts,
       Instant at,
-      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<KeptForm> kept) {
+      @JsonInclude(JsonInclude.Include.NON_EMPTY) @Nullable List<KeptForm> kept,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String glossary,
+      @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String asked) {
     static ProvenanceForm of(Provenance from) {
       Tokens tokens = from.tokens();
       return new ProvenanceForm(
@@ -229,7 +233,9 @@ final class WorkForms {
           from.usd(),
           from.attempts(),
           from.at(),
-          from.kept().stream().map(KeptForm::of).toList());
+          from.kept().stream().map(KeptForm::of).toList(),
+          from.glossary(),
+          from.asked());
     }
 
     Provenance value() {
@@ -244,7 +250,9 @@ final class WorkForms {
           usd,
           attempts,
           at,
-          kept == null ? List.of() : kept.stream().map(KeptForm::value).toList());
+          kept == null ? List.of() : kept.stream().map(KeptForm::value).toList(),
+          glossary,
+          asked);
     }
   }
 }

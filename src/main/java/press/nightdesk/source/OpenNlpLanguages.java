@@ -52,9 +52,8 @@ public final class OpenNlpLanguages implements LanguageIdentifier {
           .map(Language::new)
           .collect(Collectors.toUnmodifiableSet());
 
-  /// The model, read for the first text in doubt: that takes the better part of a second and 100
-  // MB,
-  /// and many a night has none.
+  /// The model, read for the first text in doubt: that takes the better part of a second and
+  /// 100 MB, and many a night has none.
   private static final class Loaded {
     static final LanguageDetectorModel MODEL = read();
 

@@ -190,15 +190,17 @@ public final class Summarizer {
   }
 
   private Provenance provenance(Bill bill) {
-    return new Provenance(
-        bill.provider(),
-        bill.model(),
-        bill.recorded(),
-        prompt.fingerprint(),
-        bill.replies(),
-        bill.usage() == null ? null : new Tokens(bill.usage().input(), bill.usage().output()),
-        bill.usd(),
-        bill.attempts(),
-        bill.at());
+    Provenance made =
+        new Provenance(
+            bill.provider(),
+            bill.model(),
+            bill.recorded(),
+            prompt.fingerprint(),
+            bill.replies(),
+            bill.usage() == null ? null : new Tokens(bill.usage().input(), bill.usage().output()),
+            bill.usd(),
+            bill.attempts(),
+            bill.at());
+    return made.of(null, bill.asked());
   }
 }

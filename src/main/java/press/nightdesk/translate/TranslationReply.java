@@ -24,6 +24,7 @@ import tools.jackson.databind.node.ObjectNode;
 record TranslationReply(
     Map<Integer, String> texts, Map<Integer, Finding> doubts, List<Name> names) {
   private static final Pattern RUSSIAN = Pattern.compile("\\p{IsCyrillic}");
+  private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}]+");
   private static final int MOST_NAMES = 200;
 
   /// Reads an answer.
@@ -87,13 +88,19 @@ record TranslationReply(
   private static List<Name> names(JsonNode list) {
     List<Name> names = new ArrayList<>();
     for (JsonNode entry : list) {
-      String ru = JsonReply.line(entry.path("ru"));
-      String en = JsonReply.line(entry.path("en"));
+      String ru = seen(JsonReply.line(entry.path("ru")));
+      String en = seen(JsonReply.line(entry.path("en")));
       if (isName(ru) && isName(en) && !RUSSIAN.matcher(en).find() && names.size() < MOST_NAMES) {
         names.add(new Name(ru, en));
       }
     }
     return List.copyOf(names);
+  }
+
+  /// A name goes on into other requests and into records, where what turns the direction of a line
+  /// would pass unseen.
+  private static String seen(String name) {
+    return UNSEEN.matcher(name).replaceAll("").strip();
   }
 
   private static boolean isName(String text) {

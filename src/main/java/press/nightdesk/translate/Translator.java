@@ -121,7 +121,7 @@ public final class Translator {
     Settled settled = Settled.of(article, before, given, task.check());
     Attempt<Composition> attempt = attempt(task, settled);
     Settled blameless = settled.without(attempt.left());
-    return checked(blameless.equals(settled) ? attempt : attempt(task, blameless), task.inquiry());
+    return checked(blameless.equals(settled) ? attempt : attempt(task, blameless), task);
   }
 
   /// The requests that open the passages of an article, as they are before any is answered: without
@@ -215,7 +215,8 @@ public final class Translator {
     return before.next(next, next.findings(task.check()));
   }
 
-  private Checked<Translation> checked(Attempt<Composition> attempt, Inquiry inquiry) {
+  private Checked<Translation> checked(Attempt<Composition> attempt, Task task) {
+    Settled settled = attempt.work().settled();
     Set<Finding> mended = new LinkedHashSet<>();
     attempt.work().done().forEach(rendition -> mended.addAll(rendition.attempt().mended()));
     mended.addAll(attempt.mended());
@@ -237,7 +238,10 @@ public final class Translator {
         english.isEmpty() ? null : new Translation(kept, progress.nameList()),
         inOrder(Bounds.heaviest(left)),
         inOrder(Bounds.heaviest(mended)),
-        provenance(inquiry.bill(), attempt.work().settled().provenance()));
+        provenance(task.inquiry().bill(), settled.provenance())
+            .of(
+                task.terms().fingerprint(settled.article().segments()),
+                task.inquiry().bill().asked()));
   }
 
   /// What a conversation about a passage opens with.
@@ -287,7 +291,9 @@ public final class Translator {
           BigDecimal.ZERO,
           0,
           newest.at(),
-          kept);
+          kept,
+          null,
+          null);
     }
     boolean nobodyAsked = bill.attempts() == 0 && bill.replies().isEmpty();
     return new Provenance(
@@ -300,6 +306,8 @@ public final class Translator {
         bill.usd(),
         bill.attempts(),
         nobodyAsked ? clock.instant() : bill.at(),
-        kept);
+        kept,
+        null,
+        null);
   }
 }

@@ -156,6 +156,8 @@ class CheckCalibration {
     detected("name replaced", segments, seeds::nameReplaced);
     detected("negation lost", segments, seeds::negationLost);
     detected("negation added", segments, seeds::negationAdded);
+    detected("segment left out whole", segments, pair -> Optional.of(pair.with("")));
+    detected("sentence of several omitted", segments, seeds::sentenceOfSegmentOmitted);
     for (int length = 1; length <= 5; length++) {
       int n = length;
       List<List<Pair>> paragraphs = good.stream().flatMap(d -> d.paragraphs(n).stream()).toList();

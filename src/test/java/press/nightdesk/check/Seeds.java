@@ -123,6 +123,16 @@ final class Seeds {
     return Optional.of(joined(sentences).with(String.join(" ", english)));
   }
 
+  /// One of the sentences of which a segment has several.
+  Optional<Pair> sentenceOfSegmentOmitted(Pair segment) {
+    List<String> english = new ArrayList<>(Sentences.english(segment.english()));
+    if (english.size() < 2) {
+      return Optional.empty();
+    }
+    english.remove(chance.nextInt(english.size()));
+    return Optional.of(segment.with(String.join("", english).strip()));
+  }
+
   /// One that a full stop tells from its neighbours.
   Optional<Pair> plainSentenceOmitted(List<Pair> sentences) {
     List<Integer> plain =

@@ -36,6 +36,37 @@ class WholeChecksTest {
     }
 
     @Test
+    void isMissedBehindAHeadlineWithoutAFullStop() {
+      String together =
+          "Рыбаки спасли туристов с дрейфующей льдины По словам очевидцев, лёд откололся от берега"
+              + " рано утром и его отнесло ветром в открытое море.";
+
+      assertThat(
+              codes(
+                  check(
+                      together,
+                      "Fishermen rescue tourists from a drifting ice floe Witnesses say the ice broke"
+                          + " off early in the morning and the wind carried it out to the open sea.")))
+          .isEmpty();
+      assertThat(
+              codes(
+                  check(
+                      together,
+                      "Witnesses say the ice broke off early in the morning and the wind carried it"
+                          + " out to the open sea.")))
+          .containsExactly("sentence-missing");
+    }
+
+    @Test
+    void doesNotBeginWithACapitalThatIsAName() {
+      assertThat(
+              check(
+                  "О переносе матча сообщили Министерство спорта республики и городская администрация.",
+                  "The ministry of sport and the city said the match was postponed."))
+          .isEmpty();
+    }
+
+    @Test
     void isNotMissedWhereTwoBecameOne() {
       String both =
           "According to the engineer Petrov, the supports are designed for a hundred years, "
@@ -48,7 +79,9 @@ class WholeChecksTest {
     void endsWithNoInitialAndNoAbbreviation() {
       assertThat(Sentences.russian("А. С. Белова получила 5 тыс. руб. за работу. Она рада."))
           .hasSize(2);
+      assertThat(Sentences.russian("Клиника им. Н.И. Пирогова закрыта. Она рада.")).hasSize(2);
       assertThat(Sentences.english("Mr. Petrov met J. Smith. They talked.")).hasSize(2);
+      assertThat(Sentences.english("The U.S. President spoke. They listened.")).hasSize(2);
     }
 
     @Test

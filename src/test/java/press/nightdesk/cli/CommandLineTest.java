@@ -390,6 +390,7 @@ class CommandLineTest {
               Stream.of(
                   new RunCommand(),
                   new RetryCommand(),
+                  new ScheduleCommand(),
                   new StatusCommand(),
                   new ShowCommand(),
                   new ArticlesCommand(),

@@ -115,7 +115,7 @@ class StartBenchmark {
   }
 
   private void print() {
-    double bare = median(times.get(BARE));
+    double bare = median(times.getOrDefault(BARE, List.of()));
     System.out.printf("median of %d starts | seconds | bare JVMs%n", STARTS);
     times.forEach(
         (what, each) ->

@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.security.cert.CertificateException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.ZoneOffset;
@@ -16,6 +17,7 @@ import java.util.Base64;
 import java.util.List;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
+import javax.net.ssl.SSLException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -121,6 +123,20 @@ class WebhookTest {
     assertThat(receipt.toString())
         .contains("nobody answers at 127.0.0.1:")
         .doesNotContain("secret");
+  }
+
+  @Test
+  void aHostThatIsNoneIsNamed() {
+    assertThat(deliver(URI.create("http://no-such-host.invalid/T0")).toString())
+        .contains("there is no host no-such-host.invalid");
+  }
+
+  @Test
+  void onlyACertificateIsBlamedThatIsAtFault() {
+    assertThat(Words.unsafe("x:1", new SSLException("Unsupported or unrecognized SSL message")))
+        .isEqualTo("no safe connection to x:1: it does not speak TLS as it should there");
+    assertThat(Words.unsafe("x:1", new SSLException("bad", new CertificateException("no"))))
+        .isEqualTo("no safe connection to x:1: its certificate is not accepted");
   }
 
   @ParameterizedTest

@@ -7,8 +7,10 @@ import java.util.List;
 
 /// What something took: time on the clock, and processor time of this process and of the
 /// provider's.
-record Cost(Duration wall, Duration cpu, Duration provider) {
-  static final Cost NONE = new Cost(Duration.ZERO, Duration.ZERO, Duration.ZERO);
+///
+/// @param compiling what of this process's went to the just-in-time compiler, about
+record Cost(Duration wall, Duration cpu, Duration provider, Duration compiling) {
+  static final Cost NONE = new Cost(Duration.ZERO, Duration.ZERO, Duration.ZERO, Duration.ZERO);
 
   private static final OperatingSystemMXBean SYSTEM =
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
@@ -18,7 +20,8 @@ record Cost(Duration wall, Duration cpu, Duration provider) {
     return new Cost(
         Duration.ofNanos(System.nanoTime()),
         Duration.ofNanos(SYSTEM.getProcessCpuTime()),
-        provider.cpu());
+        provider.cpu(),
+        Duration.ofMillis(ManagementFactory.getCompilationMXBean().getTotalCompilationTime()));
   }
 
   static Cost sum(List<Cost> costs) {
@@ -27,15 +30,27 @@ record Cost(Duration wall, Duration cpu, Duration provider) {
 
   Cost since(Cost earlier) {
     return new Cost(
-        wall.minus(earlier.wall), cpu.minus(earlier.cpu), provider.minus(earlier.provider));
+        wall.minus(earlier.wall),
+        cpu.minus(earlier.cpu),
+        provider.minus(earlier.provider),
+        compiling.minus(earlier.compiling));
   }
 
   Cost plus(Cost other) {
-    return new Cost(wall.plus(other.wall), cpu.plus(other.cpu), provider.plus(other.provider));
+    return new Cost(
+        wall.plus(other.wall),
+        cpu.plus(other.cpu),
+        provider.plus(other.provider),
+        compiling.plus(other.compiling));
   }
 
   double seconds() {
     return wall.toNanos() / 1e9;
+  }
+
+  /// The share of this process's processor time that went to the just-in-time compiler.
+  double compilingShare() {
+    return (double) compiling.toNanos() / Math.max(1, cpu.toNanos());
   }
 
   /// Milliseconds of this process's processor time for each call.

@@ -74,6 +74,7 @@ class EditionIT {
             "2026-11-22/memory.tmx",
             "2026-11-22/records.csv",
             "2026-11-22/reader/index.html",
+            "2026-11-22/report.html",
             "2026-11-22/run.json");
     assertThat(once.keySet().stream().filter(file -> file.contains("/reader/"))).hasSize(5);
     assertThat(once.get("2026-11-22/digest.txt")).contains("2 more by");

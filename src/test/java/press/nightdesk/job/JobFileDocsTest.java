@@ -30,7 +30,18 @@ class JobFileDocsTest {
             "price.input",
             "price.output",
             "digest.items",
-            "feed.entries");
+            "feed.entries",
+            "metrics.file",
+            "metrics.otlp.url",
+            "metrics.otlp.step",
+            "alert.exits",
+            "alert.cost-above",
+            "alert.failure-rate-above",
+            "alert.webhook.url",
+            "alert.webhook.secret",
+            "alert.command",
+            "alert.timeout",
+            "log.format");
     Stream<String> fields = KnownKeys.besides("nightdesk.sources[0].fields.x").stream();
     Stream<String> limits = KnownKeys.besides("nightdesk.limits.x").stream();
     Stream<String> budget = KnownKeys.besides("nightdesk.budget.x").stream();
@@ -39,7 +50,8 @@ class JobFileDocsTest {
         KnownKeys.all().stream()
             .filter(key -> key.matches("nightdesk\\.deliver\\.(\\w+\\.\\w+|automatic|recorded)"))
             .map(key -> key.replaceFirst("nightdesk\\.deliver\\.", ""));
-    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver)
+    Stream<String> schedule = KnownKeys.besides("nightdesk.schedule.x").stream();
+    return Stream.of(top, source, fields, limits, model, nested, budget, web, deliver, schedule)
         .flatMap(keys -> keys);
   }
 

@@ -61,7 +61,8 @@ class NightRunIT {
       assertThat(provider.requests()).isEqualTo(400);
       assertThat(result.files())
           .extracting(file -> file.getFileName().toString())
-          .containsExactly("records.jsonl", "digest.md", "digest.html", "digest.txt", "run.json");
+          .containsExactly(
+              "records.jsonl", "digest.md", "digest.html", "digest.txt", "report.html", "run.json");
     }
 
     @Test

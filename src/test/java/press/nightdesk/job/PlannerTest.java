@@ -69,6 +69,16 @@ class PlannerTest {
     }
 
     @Test
+    void mayTakeASecretFromAFolderOfCredentialsAsSystemdGivesIt() throws IOException {
+      Path credentials = Files.createDirectory(folder.resolve("credentials"));
+      Files.writeString(credentials.resolve("key"), "secret\n");
+      String job =
+          SOUND.replace("${NIGHTDESK_TEST_NO_SUCH_KEY:}", "${key}")
+              + "spring: {config: {import: \"configtree:%s/\"}}\n".formatted(credentials);
+      assertThat(read(job).model().apiKey()).isEqualTo("secret");
+    }
+
+    @Test
     void isOverriddenByTheCommandLine() throws IOException {
       assertThat(read(SOUND, "nightdesk.model.name=other").model().name()).isEqualTo("other");
     }
@@ -330,7 +340,7 @@ class PlannerTest {
     void neverHasALineQuotedThatMayHoldAKey() {
       assertThatThrownBy(() -> read(SOUND.replace("api-key: $", "api-key: \"s3cret$")))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("line")
+          .hasMessageContaining("is no readable YAML: column")
           .message()
           .doesNotContain("s3cret");
     }

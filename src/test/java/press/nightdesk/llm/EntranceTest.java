@@ -24,7 +24,8 @@ class EntranceTest {
   private final VirtualTime time = new VirtualTime();
   private final Width width = new Width(8, 8);
   private final Backoff backoff = Backoff.patient(PATIENCE, new Random(1));
-  private final Gate gate = new Gate(width, PATIENCE, time, time, backoff, new Random(2), _ -> {});
+  private final Gate gate =
+      new Gate(width, PATIENCE, time, time, backoff, new Random(2), _ -> {}, Closing.UNHEARD);
 
   @TempDir Path folder;
 

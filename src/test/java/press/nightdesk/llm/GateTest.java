@@ -389,7 +389,8 @@ class GateTest {
 
   private Gate gate(Width narrow, Clock steady, Sleeper sleeper) {
     Backoff backoff = Backoff.patient(PATIENCE, new Random(1));
-    return new Gate(narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices::add);
+    return new Gate(
+        narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices::add, Closing.UNHEARD);
   }
 
   private Gate.Pass enter() {

@@ -61,7 +61,8 @@ class LedgerModelTest {
                   new Usage(1200, 900),
                   new BigDecimal("0.0021"),
                   2,
-                  Ledgers.NOW));
+                  Ledgers.NOW,
+                  "m"));
       assertThat(provider.requests()).hasSize(1);
     }
 

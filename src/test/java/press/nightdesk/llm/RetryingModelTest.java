@@ -27,7 +27,8 @@ class RetryingModelTest {
 
   private final VirtualTime time = new VirtualTime();
   private final Backoff backoff = Backoff.patient(PATIENCE, HALF);
-  private final Gate gate = new Gate(new Width(4, 4), PATIENCE, time, time, backoff, HALF, _ -> {});
+  private final Gate gate =
+      new Gate(new Width(4, 4), PATIENCE, time, time, backoff, HALF, _ -> {}, Closing.UNHEARD);
 
   @TempDir Path folder;
 

@@ -28,7 +28,8 @@ class WeatherDocsTest {
           time,
           Backoff.patient(PATIENCE, new Random(1)),
           new Random(2),
-          _ -> {});
+          _ -> {},
+          Closing.UNHEARD);
 
   @Test
   void theTableHasARowForEveryFaultAndNoOther() throws IOException {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,6 +53,44 @@ class EditionFolderTest {
                   out.write("!");
                 });
     assertThat(file).hasContent("😀 \uFFFD!");
+  }
+
+  @Nested
+  class WhatIsNotPublishedAnyMore {
+    private static final Withdrawn WITHDRAWN =
+        new Withdrawn(List.of("memory.tmx", "reader"), List.of("feed.xml"));
+
+    @Test
+    void isTakenAwayAndNothingElse() throws IOException {
+      EditionFolder folder = open();
+      folder.write("memory.tmx", out -> out.write("old"));
+      folder.writeFolder("reader", shelf -> shelf.put("index.html", out -> out.write("old")));
+      folder.writeRolling("feed.xml", out -> out.write("old"));
+      Path records = folder.write("records.jsonl", out -> out.write("new"));
+      Path notes = Files.writeString(folder.path().resolve("notes.txt"), "not ours");
+      assertThat(WITHDRAWN.publish(Editions.of(), folder)).isEmpty();
+      assertThat(folder.path().toFile().listFiles())
+          .containsExactlyInAnyOrder(records.toFile(), notes.toFile());
+      assertThat(output.resolve("nightly/feed.xml")).doesNotExist();
+    }
+
+    @Test
+    void needNotHaveBeenThere() {
+      EditionFolder folder = open();
+      WITHDRAWN.publish(Editions.of(), folder);
+      assertThat(folder.path()).isEmptyDirectory();
+    }
+
+    @Test
+    void aLinkGoesAndWhatItLeadsToStays() throws IOException {
+      EditionFolder folder = open();
+      Path elsewhere = Files.createDirectory(output.resolve("elsewhere"));
+      Path file = Files.writeString(elsewhere.resolve("index.html"), "not ours");
+      Files.createSymbolicLink(folder.path().resolve("reader"), elsewhere);
+      WITHDRAWN.publish(Editions.of(), folder);
+      assertThat(folder.path()).isEmptyDirectory();
+      assertThat(file).exists();
+    }
   }
 
   @Nested

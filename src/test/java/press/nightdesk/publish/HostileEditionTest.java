@@ -34,6 +34,7 @@ import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.bitext.ReviewReader;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.figures.Logbook;
 import press.nightdesk.publish.reader.Reader;
 import press.nightdesk.publish.table.Table;
 import tools.jackson.databind.JsonNode;
@@ -85,7 +86,7 @@ class HostileEditionTest {
             new Review(),
             new Table(),
             new Reader(Editions.TOPICS),
-            new RunLedger(),
+            new RunLedger(Logbook.EMPTY),
             new Latest())) {
       artefact.publish(edition, folder);
     }

@@ -22,6 +22,7 @@ import press.nightdesk.domain.Translation;
 import press.nightdesk.publish.bitext.Memory;
 import press.nightdesk.publish.bitext.Review;
 import press.nightdesk.publish.feed.Feeds;
+import press.nightdesk.publish.figures.Logbook;
 import press.nightdesk.publish.reader.Reader;
 import press.nightdesk.publish.table.Table;
 
@@ -57,7 +58,7 @@ class PublishBenchmark {
             new Review(),
             new Table(),
             new Reader(Editions.TOPICS),
-            new RunLedger(),
+            new RunLedger(Logbook.EMPTY),
             new Latest())) {
       long own = System.nanoTime();
       artefact.publish(edition, folder);

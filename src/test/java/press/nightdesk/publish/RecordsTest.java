@@ -50,7 +50,7 @@ class RecordsTest {
         """
         {"provider":"openai","model":"gpt-5-mini","recorded":false,"prompt":"%s",\
         "replies":["%s"],"tokens":{"input":1200,"output":900},"usd":0.0021,"attempts":1,\
-        "at":"2026-11-23T03:12:45Z","kept":[]}"""
+        "at":"2026-11-23T03:12:45Z","kept":[],"glossary":null}"""
             .formatted(prompt, reply);
     assertThat(line(Editions.clean()))
         .isEqualTo(

@@ -12,13 +12,17 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.nightdesk.domain.EditionFigures;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Tally;
+import press.nightdesk.domain.Traffic;
+import press.nightdesk.publish.figures.Logbook;
+import press.nightdesk.publish.figures.Logbooks;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class RunLedgerTest {
-  private final RunLedger ledger = new RunLedger();
+  private final RunLedger ledger = new RunLedger(Logbook.EMPTY);
   private final Schema2020 schema = new Schema2020("run.schema.json");
   private EditionFolder folder;
 
@@ -99,6 +103,18 @@ class RunLedgerTest {
   void theLedgerIsValidAgainstItsSchema() throws IOException {
     assertThat(schema.complaints(page(Editions.mixed()))).isEmpty();
     assertThat(schema.complaints(page(Editions.of()))).isEmpty();
+    Path busy = new RunLedger(Logbooks.busy()).publish(Editions.mixed(), folder).getFirst();
+    assertThat(schema.complaints(Files.readString(busy))).isEmpty();
+  }
+
+  @Test
+  void theEditionIsRememberedForThoseAfterIt() {
+    Logbooks.InMemory logbook = new Logbooks.InMemory(Traffic.NONE);
+    new RunLedger(logbook).publish(Editions.mixed(), folder);
+    assertThat(logbook.remembered)
+        .singleElement()
+        .returns(5, EditionFigures::articles)
+        .returns(3, EditionFigures::marked);
   }
 
   @ParameterizedTest

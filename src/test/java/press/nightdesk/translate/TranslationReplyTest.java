@@ -38,6 +38,13 @@ class TranslationReplyTest {
     }
 
     @Test
+    void bringsNamesWithoutWhatCannotBeSeen() {
+      TranslationReply reply =
+          read("{\"paragraphs\":[],\"names\":[{\"ru\":\"Ива\u00ADнов\",\"en\":\"Iva\u202Enov\"}]}");
+      assertThat(reply.names()).containsExactly(new Name("Иванов", "Ivanov"));
+    }
+
+    @Test
     void bringsNamesThatHaveBothForms() {
       TranslationReply reply =
           read(

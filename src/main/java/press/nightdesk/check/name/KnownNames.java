@@ -15,6 +15,7 @@ public final class KnownNames {
   private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’]*");
   private static final Pattern FIRST =
       Pattern.compile("(?:^|[.!?:;]|[\"“«(\\[]|[.!?][\"”»)])\\s*$");
+  private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
   private static final int SHORTEST_STEM = 4;
   private static final int LONGEST_ENDING = 3;
 
@@ -106,7 +107,7 @@ public final class KnownNames {
     return words.contains(word)
         || CURRENCIES.contains(word)
         || initials.contains(word)
-        || initials.contains(word.replaceFirst("s$", ""))
+        || (word.endsWith("s") && initials.contains(word.substring(0, word.length() - 1)))
         || words.stream().anyMatch(other -> isRelated(word, other));
   }
 
@@ -128,7 +129,10 @@ public final class KnownNames {
   }
 
   private static String plain(String word) {
-    return word.toLowerCase(Locale.ROOT).replaceFirst("['’]s?$", "").replace("’", "'");
+    String small = word.toLowerCase(Locale.ROOT);
+    return small.indexOf('\'') < 0 && small.indexOf('’') < 0
+        ? small
+        : POSSESSIVE.matcher(small).replaceFirst("").replace('’', '\'');
   }
 
   /// Ukraine and Ukrainian, China and Chinese.

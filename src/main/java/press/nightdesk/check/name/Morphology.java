@@ -95,6 +95,35 @@ public final class Morphology implements Lemmas {
     return new Word(lemmas, !readings.isEmpty(), name, adjective);
   }
 
+  /// How likely it is that a word with a capital letter merely begins a sentence.
+  public enum Opening {
+    /// No name begins with it: «По», «Ранее», «Сообщил», «Хакеры».
+    SURE,
+    /// A name may begin with it: «Министерство», «Новая».
+    LIKELY,
+    /// The dictionary does not have it, or has it as somebody's name.
+    UNLIKELY
+  }
+
+  /// What a capital letter tells, by the word.
+  public Opening opening(String word) {
+    List<String> tags =
+        readings(plain(word)).stream().map(reading -> String.valueOf(reading.getTag())).toList();
+    if (tags.isEmpty() || tags.stream().anyMatch(Morphology::isName)) {
+      return Opening.UNLIKELY;
+    }
+    return tags.stream().anyMatch(Morphology::mayOpenAName) ? Opening.LIKELY : Opening.SURE;
+  }
+
+  /// Nouns and adjectives do; people in the plural («хакеры») do not, nor do adjectives that are
+  /// hardly any («все»).
+  private static boolean mayOpenAName(String tag) {
+    boolean people = tag.contains(":Anim:") && tag.endsWith(":PL:Nom");
+    return (tag.startsWith("NN") && !people)
+        || tag.startsWith("ADJ:Posit")
+        || tag.startsWith("Ord");
+  }
+
   /// Whether the dictionary has a word as somebody's first name or patronymic, and as no last name.
   boolean isFirstName(String word) {
     List<String> tags =

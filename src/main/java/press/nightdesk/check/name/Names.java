@@ -50,10 +50,6 @@ public final class Names {
     }
   }
 
-  /// How far apart two names may stand that are the same, as shares of their texts: word order
-  /// moves a name, but seldom from the beginning to the end.
-  private static final double APART = 0.35;
-
   private final Morphology morphology = new Morphology();
   private final EnglishWords dictionary = new EnglishWords();
 
@@ -139,7 +135,6 @@ public final class Names {
     List<Name> strange =
         proper.stream()
             .filter(name -> !name.first() && name.text().length() >= SHORTEST_NAME)
-            .filter(name -> missing.stream().anyMatch(m -> isNear(m, russian, name, english)))
             .toList();
     if (strange.isEmpty()) {
       return NONE;
@@ -149,17 +144,7 @@ public final class Names {
         strange.stream()
             .filter(name -> words.entrySet().stream().noneMatch(word -> isIn(word, name)))
             .toList();
-    List<Name> lost =
-        missing.stream()
-            .filter(name -> added.stream().anyMatch(a -> isNear(name, russian, a, english)))
-            .toList();
-    return new Comparison(lost, added);
-  }
-
-  private static boolean isNear(Name one, String russian, Name other, String english) {
-    double at = (double) one.start() / russian.length();
-    double there = (double) other.start() / english.length();
-    return Math.abs(at - there) <= APART;
+    return added.isEmpty() ? NONE : new Comparison(missing, added);
   }
 
   /// Пномпень and "Phnom Penh".

@@ -161,8 +161,8 @@ final class EnglishNumbers extends Grammar {
     String word = reading.word(at);
     int end = at + word.length();
     String own = reading.text().substring(at, end);
-    int roman = Roman.isLatin(own) ? Roman.value(own) : 0;
-    if (roman > 0 && !own.equals("I")) {
+    int roman = Roman.value(own);
+    if (roman > 0 && Roman.isLatin(own) && !own.equals("I")) {
       reading.hint(at, end, Value.number(roman), Value.number((roman - 1) * 100L));
       return end;
     }
@@ -185,8 +185,8 @@ final class EnglishNumbers extends Grammar {
       reading.add(Kind.DECADE, at, end, readings, BigDecimal.ONE, Weight.REQUIRED);
       return end;
     }
-    Matcher half = reading.after(HALF_A_SCALE, at);
-    if (half.lookingAt()) {
+    Matcher half = word.equals("half") ? reading.after(HALF_A_SCALE, at) : null;
+    if (half != null && half.lookingAt()) {
       NumberWords.Word counted = WORDS.get(half.group(1));
       BigDecimal value = counted == null ? BigDecimal.ONE : counted.value();
       reading.add(
@@ -309,7 +309,7 @@ final class EnglishNumbers extends Grammar {
         reading.hint(at, end, Value.number(times.value()));
       }
     }
-    if (reading.follows(UNIT_AND_A_HALF, at)) {
+    if ((word.equals("a") || word.equals("one")) && reading.follows(UNIT_AND_A_HALF, at)) {
       reading.hint(
           at, end, Value.number(new BigDecimal("1.5")), Value.number(18), Value.number(90));
     }

@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Paragraph;
 
 /// The glossary as it holds for one article.
@@ -37,6 +38,21 @@ public final class ArticleTerms {
       mentions(paragraph.text()).forEach(mention -> terms.add(mention.term()));
     }
     return terms.stream().limit(MOST).toList();
+  }
+
+  /// A hash of all that requests about these paragraphs are told of the glossary: another if any of
+  /// their terms is rendered or explained in another way, or if they have other terms.
+  public String fingerprint(List<Paragraph> paragraphs) {
+    Set<String> told = new LinkedHashSet<>();
+    for (Paragraph paragraph : paragraphs) {
+      mentions(paragraph.text()).forEach(mention -> told.add(line(mention.term())));
+    }
+    return ContentHash.of(String.join("\n", told)).value();
+  }
+
+  private static String line(Term term) {
+    return String.join(
+        "\t", term.ru(), String.join("|", term.english()), term.kind().name(), term.advice());
   }
 
   /// Whether a name, given in its Russian form, is a term.

@@ -188,6 +188,9 @@ public final class TermIndex {
   }
 
   private static List<Entry> entries(Map<String, List<Entry>> index, Set<String> lemmas) {
+    if (lemmas.stream().noneMatch(index::containsKey)) {
+      return List.of();
+    }
     List<Entry> entries = new ArrayList<>();
     for (String lemma : new TreeSet<>(lemmas)) {
       for (Entry entry : index.getOrDefault(lemma, List.of())) {

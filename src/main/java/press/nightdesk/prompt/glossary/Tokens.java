@@ -34,6 +34,9 @@ final class Tokens {
   }
 
   private static String gap(String between) {
+    if (between.equals(" ")) {
+      return between;
+    }
     String unquoted = QUOTES.matcher(between).replaceAll("");
     String hyphened = HYPHEN.matcher(unquoted).replaceAll("-");
     return SPACE.matcher(hyphened).replaceAll(" ");

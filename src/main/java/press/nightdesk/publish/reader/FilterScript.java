@@ -5,7 +5,8 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
 
-/// The index's one script: shows the articles of the topic and the verdict that are chosen.
+/// The index's one script: shows the articles of the topic and the verdict that are chosen. What is
+/// chosen stands in the address behind the `#`, so that it can be linked to.
 final class FilterScript {
   static final String TEXT =
       """
@@ -27,9 +28,23 @@ final class FilterScript {
           });
           none.hidden = shown > 0;
         }
+        function choose() {
+          new URLSearchParams(location.hash.slice(1)).forEach(function (value, name) {
+            var field = name === "topic" || name === "verdict" ? form.elements[name] : null;
+            for (var i = 0; field && i < field.options.length; i++) {
+              if (field.options[i].value === value) { field.selectedIndex = i; }
+            }
+          });
+          show();
+        }
         form.hidden = false;
-        form.addEventListener("change", show);
-        show();
+        form.addEventListener("change", function () {
+          show();
+          var chosen = new URLSearchParams(new FormData(form)).toString();
+          try { history.replaceState(null, "", "#" + chosen); } catch (forbidden) { return; }
+        });
+        window.addEventListener("hashchange", choose);
+        choose();
       })();
       """;
 

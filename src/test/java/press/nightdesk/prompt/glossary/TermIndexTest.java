@@ -154,6 +154,20 @@ class TermIndexTest {
   }
 
   @Test
+  void whatATextIsToldHasAnotherFingerprintOnlyIfItConcernsTheText() {
+    assertThat(fingerprint(term("Киев", "Kyiv")))
+        .isEqualTo(fingerprint(term("Киев", "Kyiv"), term("Астана", "Astana")))
+        .isNotEqualTo(fingerprint(term("Киев", "Kiev")))
+        .isNotEqualTo(fingerprint());
+  }
+
+  private static String fingerprint(Term... terms) {
+    return index(terms)
+        .about(List.of("в Киеве"), DAY)
+        .fingerprint(List.of(new Paragraph(1, "в Киеве")));
+  }
+
+  @Test
   void aNameIsCoveredIfItIsATermAsAWhole() {
     ArticleTerms terms = index(term("Киев", "Kyiv")).about(List.of(), DAY);
     assertThat(terms.cover("Киев")).isTrue();

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -189,6 +190,26 @@ class ReaderTest {
       assertThat(seen.expectFirst("#filter").hasAttr("hidden")).isFalse();
       assertThat(seen.select("li[hidden]")).isEmpty();
       assertThat(seen.expectFirst("#none").hasAttr("hidden")).isTrue();
+    }
+
+    @Test
+    void theFilterShowsWhatIsChosenAndTheAddressChooses() throws Exception {
+      Path index = publish(Editions.mixed());
+      Document all = Jsoup.parse(Files.readString(index));
+      for (Element item : all.select("section[data-topic~=.] li[data-verdict]")) {
+        String topic = Objects.requireNonNull(item.closest("section")).attr("data-topic");
+        String verdict = item.attr("data-verdict");
+        Document seen =
+            Jsoup.parse(browser().dom(index, "#topic=%s&verdict=%s".formatted(topic, verdict)));
+        assertThat(seen.select("section:not([hidden]) li[data-verdict]:not([hidden])"))
+            .isNotEmpty()
+            .allMatch(li -> li.attr("data-verdict").equals(verdict))
+            .allMatch(
+                li ->
+                    Objects.requireNonNull(li.closest("section")).attr("data-topic").equals(topic));
+      }
+      Document none = Jsoup.parse(browser().dom(index, "#topic=nothing&verdict=clean&x=1"));
+      assertThat(none.select("section:not([hidden])")).isNotEmpty();
     }
 
     @Test
