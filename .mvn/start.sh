@@ -34,18 +34,19 @@ nightdesk_prepare() {
   # A preparation that was killed holds nobody up for ever.
   find "$home/target/start/busy" -prune -mmin +10 -exec rm -rf {} + 2>/dev/null || :
   mkdir "$home/target/start/busy" 2>/dev/null || return 0
-  nightdesk_scratch=$(mktemp -d "${TMPDIR:-/tmp}/nightdesk.XXXXXX") || return 0
-  trap 'rm -rf "$nightdesk_scratch" "$home/target/start/busy"' EXIT
+  # Within target, so that what is moved out of it is there at once and whole.
+  nightdesk_scratch=$home/target/start/busy
+  trap 'rm -rf "$nightdesk_scratch"' EXIT
   trap 'exit 4' HUP INT TERM
   echo "Preparing quick starts (once for each build, some seconds) ..." >&2
   # A run that is still on reads its classes from the folder before this one.
-  ls -t "$home/target/start" | sed 1,2d | while read -r old; do rm -rf "$home/target/start/$old"; done
+  ls -t "$home/target/start" | grep -v busy | sed 1d | while read -r old; do rm -rf "$home/target/start/$old"; done
   if cp -R "$home/jobs" "$home/prompts" "$nightdesk_scratch" && nightdesk_unpack; then
     # shellcheck disable=SC2086
     nightdesk_rehearse work $nightdesk_work_options && nightdesk_rehearse look $nightdesk_look_options || :
     # Also where it failed: it would fail again.
     touch "$start/prepared"
   fi
-  rm -rf "$nightdesk_scratch" "$home/target/start/busy"
+  rm -rf "$nightdesk_scratch"
   trap - EXIT HUP INT TERM
 }

@@ -73,8 +73,9 @@ public final class Rehearsal {
     command("status", JOB, "--json");
     command("editions", JOB);
     command("articles", JOB);
-    command("show", JOB, "--article", "economy-wire", "--width=100");
-    command("replies", JOB, "--article", "economy-wire");
+    command("show", JOB, "--article", "invented/economy-wire", "--width=100");
+    command("replies", JOB, "--article", "invented/economy-wire");
+    command("stale", JOB);
   }
 
   private static void answer(HttpExchange exchange) throws IOException {

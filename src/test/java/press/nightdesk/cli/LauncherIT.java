@@ -19,7 +19,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// The launcher on a copy of what it needs, with the jar as it was built.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class LauncherIT {
-  @TempDir Path folder;
+  @TempDir static Path folder;
 
   private Path home = Path.of("");
 
@@ -39,7 +39,7 @@ class LauncherIT {
     Call first = call("status", "jobs/demo.yaml");
 
     assertThat(first.exit()).isZero();
-    assertThat(first.results()).isEqualTo("demo: no run has been\n");
+    assertThat(first.results()).contains("no run has been");
     assertThat(first.messages().lines()).singleElement().asString().startsWith("Preparing quick");
     assertThat(caches())
         .extracting(Path::getFileName)
@@ -59,7 +59,9 @@ class LauncherIT {
     Path log = folder.resolve("classes.log");
     Call call =
         call(
-            List.of("NIGHTDESK_JAVA_OPTS=-Xlog:class+load:file=" + log.getFileName()), "--version");
+            List.of(
+                "NIGHTDESK_JAVA_OPTS=-XX:+UseSerialGC -Xlog:class+load:file=" + log.getFileName()),
+            "--version");
     assertThat(call.exit()).isZero();
     assertThat(call.messages()).isEmpty();
     assertThat(Files.readString(home.resolve(log.getFileName())))
@@ -72,7 +74,9 @@ class LauncherIT {
       Files.writeString(cache, "no cache");
     }
     Call call = call("status", "jobs/demo.yaml");
-    assertThat(call).isEqualTo(new Call(0, "demo: no run has been\n", ""));
+    assertThat(call.exit()).isZero();
+    assertThat(call.results()).startsWith("demo\n").contains("no run has been");
+    assertThat(call.messages()).isEmpty();
   }
 
   private List<Path> caches() throws IOException {

@@ -47,7 +47,7 @@ class StartBenchmark {
       note("status", launcher("status", JOB));
       note("editions", launcher("editions", JOB));
       note("articles", launcher("articles", JOB));
-      note("show", launcher("show", JOB, "--article", "economy-wire.txt"));
+      note("show", launcher("show", JOB, "--article", "invented/economy-wire.txt"));
       note("run, to its first call, database new", toTheFirstCall("new" + start, url));
       note("run, to its first call, database there", toTheFirstCall("new" + start, url));
     }
