@@ -15,7 +15,7 @@ import press.nightdesk.domain.Edition;
 /// (an AOT cache, JEP 514): commands on the demonstration, in a folder of the launcher's own that
 /// has `jobs` and `prompts` in it. Nothing that it does is kept, and nobody outside is asked.
 ///
-/// How the commands end is of no interest; a defect in one would be met by whoever calls it.
+/// If the demonstration does not come out, nothing is kept: it would be the classes of a failure.
 public final class Rehearsal {
   private static final String JOB = "jobs/demo.yaml";
   private static final Edition NIGHT = Edition.parse("2026-01-01");
@@ -43,7 +43,7 @@ public final class Rehearsal {
   }
 
   private static void work() throws IOException {
-    command("run", JOB, "--edition", NIGHT.toString());
+    demonstrated(command("run", JOB, "--edition", NIGHT.toString()));
     InetSocketAddress anywhere = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
     HttpServer provider = HttpServer.create(anywhere, 0);
     provider.createContext("/", Rehearsal::answer);
@@ -69,7 +69,7 @@ public final class Rehearsal {
   private static void look() {
     command("--help");
     command("status", "--help");
-    command("status", JOB);
+    demonstrated(command("status", JOB));
     command("status", JOB, "--json");
     command("editions", JOB);
     command("articles", JOB);
@@ -88,8 +88,14 @@ public final class Rehearsal {
     }
   }
 
-  private static void command(String... words) {
+  private static void demonstrated(int exit) {
+    if (exit != Exit.COMPLETE.code()) {
+      System.exit(exit);
+    }
+  }
+
+  private static int command(String... words) {
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
-    Nightdesk.execute(new Terminal(nowhere, nowhere), words);
+    return Nightdesk.execute(new Terminal(nowhere, nowhere), words);
   }
 }

@@ -47,7 +47,6 @@ public final class CopyDesk implements AutoCloseable {
     this.settings = settings;
     this.held = held;
     HikariDataSource database = held.database();
-    ShelfMigration.bringUpToDate(database);
     this.shelf = new Shelf(database, clock);
     this.ledger = new ReplyLedger(database);
     Chronicle chronicle = new Chronicle(ledger, new Almanac(database));

@@ -32,7 +32,6 @@ public final class DeliveryDesk implements AutoCloseable {
     this.settings = channels.settings();
     this.held = held;
     HikariDataSource database = held.database();
-    ShelfMigration.bringUpToDate(database);
     this.shelf = new Shelf(database, clock);
     this.ledger = new ReplyLedger(database);
     Deliveries deliveries = new Deliveries(database);

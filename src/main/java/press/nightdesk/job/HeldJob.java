@@ -5,7 +5,8 @@ import java.nio.file.Path;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// A job that nobody else works on meanwhile: its run lock, and its database open under it.
+/// A job that nobody else works on meanwhile: its run lock, and its database open under it, with
+/// the tables of this version.
 record HeldJob(RunLock lock, HikariDataSource database) implements AutoCloseable {
   /// Takes a job and opens something on it; if that fails, the job is free again.
   ///
@@ -16,6 +17,7 @@ record HeldJob(RunLock lock, HikariDataSource database) implements AutoCloseable
     HikariDataSource database = null;
     try {
       database = ShelfDatabase.open(settings);
+      ShelfMigration.bringUpToDate(database);
       return opening.apply(new HeldJob(lock, database));
     } catch (RuntimeException | Error failed) {
       close(lock, database);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.beans.factory.InitializingBean;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
 import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
 import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
@@ -13,7 +12,6 @@ import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerA
 import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.context.annotation.DependsOn;
 import press.nightdesk.check.Checks;
 import press.nightdesk.check.LastWord;
 import press.nightdesk.check.name.Morphology;
@@ -30,8 +28,8 @@ import press.nightdesk.shelf.Shelf;
 import press.nightdesk.summarize.Summarizer;
 import press.nightdesk.translate.Translator;
 
-/// What the steps work with. The plan, the data source, who watches and what
-/// tells it to stop are there before it.
+/// What the steps work with. The plan, the data source with its tables, who watches and what tells
+/// it to stop are there before it.
 @Configuration(proxyBeanMethods = false)
 @ImportAutoConfiguration({
   DataSourceTransactionManagerAutoConfiguration.class,
@@ -40,16 +38,9 @@ import press.nightdesk.translate.Translator;
   BatchJdbcAutoConfiguration.class
 })
 class ToolsConfiguration {
-  private static final String TABLES = "tables";
-
   @Bean
   Clock clock() {
     return Clock.systemUTC();
-  }
-
-  @Bean(TABLES)
-  InitializingBean tables(DataSource database) {
-    return () -> ShelfMigration.bringUpToDate(database);
   }
 
   @Bean
@@ -58,19 +49,16 @@ class ToolsConfiguration {
   }
 
   @Bean
-  @DependsOn(TABLES)
   Shelf shelf(DataSource database, Clock clock, JobSettings settings) {
     return new Shelf(database, clock, settings.repeats());
   }
 
   @Bean
-  @DependsOn(TABLES)
   FeedVisits feedVisits(DataSource database, Clock clock) {
     return new FeedVisits(database, clock);
   }
 
   @Bean
-  @DependsOn(TABLES)
   ReplyLedger replyLedger(DataSource database, Witness witness) {
     return new ReplyLedger(database, witness);
   }
@@ -91,7 +79,6 @@ class ToolsConfiguration {
   }
 
   @Bean
-  @DependsOn(TABLES)
   Deliveries deliveries(DataSource database) {
     return new Deliveries(database);
   }
@@ -102,7 +89,6 @@ class ToolsConfiguration {
   }
 
   @Bean
-  @DependsOn(TABLES)
   Chronicle chronicle(DataSource database, ReplyLedger ledger) {
     return new Chronicle(ledger, new Almanac(database));
   }
