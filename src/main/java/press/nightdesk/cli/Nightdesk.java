@@ -45,8 +45,7 @@ public final class Nightdesk {
   ///
   /// @return the exit code, see {@link Exit}
   static int execute(Terminal terminal, String... arguments) {
-    CommandLine line = new CommandLine(new Nightdesk(terminal));
-    Commands.neededFor(arguments).forEach(line::addSubcommand);
+    CommandLine line = line(terminal, arguments);
     line.setOut(terminal.results());
     line.setErr(terminal.messages());
     line.setCaseInsensitiveEnumValuesAllowed(true);
@@ -54,6 +53,13 @@ public final class Nightdesk {
     int code = line.execute(arguments);
     terminal.flush();
     return code;
+  }
+
+  /// What understands these arguments; with none, every command.
+  static CommandLine line(Terminal terminal, String... arguments) {
+    CommandLine line = new CommandLine(new Nightdesk(terminal));
+    Commands.neededFor(arguments).forEach(line::addSubcommand);
+    return line;
   }
 
   /// How this program was called, as a shell takes it, so that a command it prints can be pasted.

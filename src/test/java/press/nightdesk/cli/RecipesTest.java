@@ -37,21 +37,15 @@ class RecipesTest {
   private final CommandLine program = program();
 
   private static CommandLine program() {
-    try {
-      var constructor = Nightdesk.class.getDeclaredConstructor(Terminal.class);
-      constructor.setAccessible(true);
-      PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
-      return new CommandLine(constructor.newInstance(new Terminal(nowhere, nowhere)));
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException(impossible);
-    }
+    PrintWriter nowhere = new PrintWriter(PrintWriter.nullWriter());
+    return Nightdesk.line(new Terminal(nowhere, nowhere));
   }
 
   static Stream<Path> pages() throws IOException {
     try (Stream<Path> docs = Files.walk(Path.of("docs"))) {
       List<Path> pages =
           docs.filter(Files::isRegularFile)
-              .filter(page -> !page.toString().endsWith(".json"))
+              .filter(page -> !page.toString().matches(".*\\.(?:json|png)"))
               .sorted()
               .toList();
       return Stream.concat(Stream.of(Path.of("README.md")), pages.stream());
