@@ -94,15 +94,13 @@ public record Sitting(
       long[] ended = answered.stream().mapToLong(r -> millis(r.ended())).sorted().toArray();
       int[] peak = new int[busy.length];
       int gone = 0;
-      int reached = 0;
       for (int came = 0; came < sent.length; came++) {
-        while (ended[gone] <= sent[came] && ended[gone] < Long.MAX_VALUE && gone < came) {
+        while (gone < came && ended[gone] <= sent[came]) {
           gone++;
         }
         int now = came + 1 - gone;
         int at = (int) Math.min(busy.length - 1, sent[came] / step);
         peak[at] = Math.max(peak[at], now);
-        reached = Math.max(reached, at);
       }
       return carried(peak, sent, ended);
     }
