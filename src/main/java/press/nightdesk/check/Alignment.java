@@ -14,6 +14,9 @@ final class Alignment {
   /// How far a length strays, per character of Russian (Gale and Church's variance).
   private static final double VARIANCE = 6.8;
 
+  /// So many sentences of one language may be one of the other, and no more.
+  static final int MOST_JOINED = 3;
+
   private static final double ONE_TO_ONE = 0.05;
   private static final double TWO_TO_ONE = 2.6;
   private static final double TWO_TO_TWO = 4.5;
@@ -76,9 +79,9 @@ final class Alignment {
 
   private double cheapest(double[][] cost, int i, int j, boolean fromEnd) {
     double best = IMPOSSIBLE;
-    for (int a = 1; a <= 3 && a <= i; a++) {
-      for (int b = 1; b <= 3 && b <= j; b++) {
-        if (a + b <= 4) {
+    for (int a = 1; a <= MOST_JOINED && a <= i; a++) {
+      for (int b = 1; b <= MOST_JOINED && b <= j; b++) {
+        if (a + b <= MOST_JOINED + 1) {
           best = Math.min(best, cost[i - a][j - b] + bead(i, a, j, b, fromEnd));
         }
       }

@@ -42,8 +42,11 @@ final class Omission {
         .toList();
   }
 
+  /// A cut that leaves more sentences than there can be English for proves nothing but that it is
+  /// none.
   private static Optional<String> missingFromRunOn(List<String> russian, List<String> english) {
     return RunOn.of(russian).stream()
+        .filter(cut -> cut.sentences().size() <= Alignment.MOST_JOINED * english.size())
         .flatMap(
             cut -> missing(cut.sentences(), english, cut.sure() ? RUN_ON : RUN_ON_OR_NAME).stream())
         .findFirst();

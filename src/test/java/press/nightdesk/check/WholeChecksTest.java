@@ -58,6 +58,16 @@ class WholeChecksTest {
     }
 
     @Test
+    void isNotMissedWhereThreeBecameOne() {
+      assertThat(
+              check(
+                  "Ночью в городе выпал снег. Утром его убрали. Об этом сообщило Министерство транспорта области.",
+                  "Snow fell in the city at night and was cleared in the morning, and the region's"
+                      + " ministry of transport reported that."))
+          .isEmpty();
+    }
+
+    @Test
     void doesNotBeginWithACapitalThatIsAName() {
       assertThat(
               check(
