@@ -33,19 +33,6 @@ public record Bill(
   /// Stands for provider and model where every call was refused by the provider.
   public static final String NOBODY = "none";
 
-  /// Of which nobody knows what was asked for.
-  public Bill(
-      String provider,
-      String model,
-      boolean recorded,
-      List<String> replies,
-      @Nullable Usage usage,
-      @Nullable BigDecimal usd,
-      int attempts,
-      Instant at) {
-    this(provider, model, recorded, replies, usage, usd, attempts, at, null);
-  }
-
   public Bill {
     replies = List.copyOf(replies);
   }

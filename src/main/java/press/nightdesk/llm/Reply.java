@@ -31,19 +31,4 @@ public record Reply(
     @Nullable BigDecimal usd,
     int attempts,
     Instant at,
-    @Nullable String asked) {
-  /// Of which nobody knows what was asked for.
-  public Reply(
-      String key,
-      String text,
-      @Nullable FinishReason finish,
-      String provider,
-      String model,
-      boolean recorded,
-      @Nullable Usage usage,
-      @Nullable BigDecimal usd,
-      int attempts,
-      Instant at) {
-    this(key, text, finish, provider, model, recorded, usage, usd, attempts, at, null);
-  }
-}
+    @Nullable String asked) {}

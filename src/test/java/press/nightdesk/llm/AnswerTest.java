@@ -68,7 +68,17 @@ class AnswerTest {
   private static Answer of(String text, @Nullable FinishReason finish) {
     return Answer.of(
         new Reply(
-            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START),
+            "key",
+            text,
+            finish,
+            "scripted",
+            "script",
+            true,
+            null,
+            null,
+            1,
+            ScriptedAsker.START,
+            null),
         reply -> reply.startsWith("I'm sorry"));
   }
 }

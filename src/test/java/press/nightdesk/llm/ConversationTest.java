@@ -148,7 +148,7 @@ class ConversationTest {
       asker.fails(FILTERED, 1);
       talk.ask();
       assertThat(inquiry.bill())
-          .isEqualTo(new Bill("none", "none", false, List.of(), null, null, 1, NOW));
+          .isEqualTo(new Bill("none", "none", false, List.of(), null, null, 1, NOW, null));
     }
   }
 

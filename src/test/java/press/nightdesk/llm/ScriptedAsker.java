@@ -109,7 +109,8 @@ public final class ScriptedAsker implements Asker {
         says.priced() ? new Usage(100, 10) : null,
         says.priced() ? new BigDecimal("0.01") : null,
         1,
-        START.plusSeconds(60L * given));
+        START.plusSeconds(60L * given),
+        null);
   }
 
   public List<CallLabel> labels() {

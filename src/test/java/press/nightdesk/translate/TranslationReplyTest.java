@@ -205,7 +205,17 @@ class TranslationReplyTest {
   private static Answer answer(String text, FinishReason finish) {
     return Answer.of(
         new Reply(
-            "key", text, finish, "scripted", "script", true, null, null, 1, ScriptedAsker.START),
+            "key",
+            text,
+            finish,
+            "scripted",
+            "script",
+            true,
+            null,
+            null,
+            1,
+            ScriptedAsker.START,
+            null),
         reply -> reply.startsWith("I'm sorry"));
   }
 
