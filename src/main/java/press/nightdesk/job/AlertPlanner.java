@@ -3,7 +3,6 @@ package press.nightdesk.job;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.deliver.Alarm;
 import press.nightdesk.deliver.CommandAlarm;
@@ -31,13 +30,12 @@ final class AlertPlanner {
     List<Alarm> alarms = new ArrayList<>();
     if (alert.webhook() != null) {
       var url =
-          checked(KEY + ".webhook.url", alert.webhook().url(), DeliveryPlanner::address, mistakes);
+          mistakes.checked(KEY + ".webhook.url", alert.webhook().url(), DeliveryPlanner::address);
       Signature signature =
-          checked(
+          mistakes.checked(
               KEY + ".webhook.secret",
               alert.webhook().secret(),
-              secret -> Signature.with(new Credential(secret)),
-              mistakes);
+              secret -> Signature.with(new Credential(secret)));
       if (url != null && signature != null) {
         alarms.add(new WebhookAlarm(url, signature, alert.timeout(), clock));
       }
@@ -50,18 +48,5 @@ final class AlertPlanner {
       mistakes.add(KEY, "tells nobody: name webhook or command");
     }
     return alarms;
-  }
-
-  private static <T> @Nullable T checked(
-      String key, @Nullable String value, Function<String, T> meaning, Mistakes mistakes) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    try {
-      return meaning.apply(value.strip());
-    } catch (IllegalArgumentException senseless) {
-      mistakes.add(key, String.valueOf(senseless.getMessage()));
-      return null;
-    }
   }
 }

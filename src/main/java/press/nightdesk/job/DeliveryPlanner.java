@@ -7,8 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
-import org.jspecify.annotations.Nullable;
 import press.nightdesk.deliver.Credential;
 import press.nightdesk.deliver.Envelope;
 import press.nightdesk.deliver.Folder;
@@ -89,17 +87,18 @@ final class DeliveryPlanner {
 
   private void plan(SmtpSettings smtp) {
     String key = KEY + "smtp.";
-    var from = checked(key + "from", smtp.from(), Envelope::address);
+    var from = mistakes.checked(key + "from", smtp.from(), Envelope::address);
     List<String> to = Objects.requireNonNullElse(smtp.to(), List.of());
     var readers =
         to.stream()
-            .map(reader -> checked(key + "to", reader, Envelope::address))
+            .map(reader -> mistakes.checked(key + "to", reader, Envelope::address))
             .filter(Objects::nonNull)
             .toList();
     URI unsubscribe =
         smtp.unsubscribe() == null
             ? null
-            : checked(key + "unsubscribe", smtp.unsubscribe(), DeliveryPlanner::safeAddress);
+            : mistakes.checked(
+                key + "unsubscribe", smtp.unsubscribe(), DeliveryPlanner::safeAddress);
     boolean named = smtp.username() != null && !smtp.username().isBlank();
     boolean known = smtp.password() != null && !smtp.password().isBlank();
     if (named != known) {
@@ -130,7 +129,7 @@ final class DeliveryPlanner {
   }
 
   private void plan(ListmonkSettings listmonk) {
-    URI url = checked(KEY + "listmonk.url", listmonk.url(), DeliveryPlanner::address);
+    URI url = mistakes.checked(KEY + "listmonk.url", listmonk.url(), DeliveryPlanner::address);
     if (url == null
         || listmonk.username() == null
         || listmonk.token() == null
@@ -148,27 +147,14 @@ final class DeliveryPlanner {
   }
 
   private void plan(WebhookSettings webhook) {
-    URI url = checked(KEY + "webhook.url", webhook.url(), DeliveryPlanner::address);
+    URI url = mistakes.checked(KEY + "webhook.url", webhook.url(), DeliveryPlanner::address);
     Signature signature =
-        checked(
+        mistakes.checked(
             KEY + "webhook.secret",
             webhook.secret(),
             secret -> Signature.with(new Credential(secret.strip())));
     if (url != null && signature != null) {
       ways.add((clock, pause) -> new Webhook(url, signature, webhook.timeout(), clock, pause));
-    }
-  }
-
-  /// What a setting means; null if it is missing, which binding has noted, or makes no sense.
-  private <T> @Nullable T checked(String key, @Nullable String value, Function<String, T> meaning) {
-    if (value == null || value.isBlank()) {
-      return null;
-    }
-    try {
-      return meaning.apply(value.strip());
-    } catch (IllegalArgumentException senseless) {
-      mistakes.add(key, String.valueOf(senseless.getMessage()));
-      return null;
     }
   }
 

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +49,21 @@ final class Mistakes {
   /// Something is wrong elsewhere: in a file that a setting names, or on the command line.
   void add(Mistake mistake) {
     found.putIfAbsent(mistake.toString(), mistake);
+  }
+
+  /// What a setting means; null if it is missing, which binding has noted, or makes no sense.
+  ///
+  /// @param meaning throws {@link IllegalArgumentException} with what to say of it
+  <T> @Nullable T checked(String key, @Nullable String value, Function<String, T> meaning) {
+    if (value == null || value.isBlank()) {
+      return null;
+    }
+    try {
+      return meaning.apply(value.strip());
+    } catch (IllegalArgumentException senseless) {
+      add(key, String.valueOf(senseless.getMessage()));
+      return null;
+    }
   }
 
   /// Whether a mistake was found in this setting or in one below it.
