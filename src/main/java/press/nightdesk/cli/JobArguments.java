@@ -77,17 +77,17 @@ final class JobArguments {
       @Nullable RunMetrics metrics) {
     Logs.verbose(common.debug());
     Logs.format(job, common.overrides());
+    Screen screen =
+        common.quiet() || Logs.structured()
+            ? Screen.NONE
+            : LiveScreen.ofProcess(System.getenv("TERM"), common.color());
     Progress progress =
         common.quiet()
             ? new Quiet(terminal)
-            : new PlainProgress(
-                terminal,
-                Clock.systemUTC(),
-                Logs.structured()
-                    ? Screen.NONE
-                    : LiveScreen.ofProcess(System.getenv("TERM"), common.color()));
+            : new PlainProgress(terminal, Clock.systemUTC(), screen);
     return Shift.begin(
         terminal,
+        screen,
         new Report(terminal, next(common)),
         stop,
         told -> Desk.open(job, overrides(common, held), progress, told, metrics));

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 /// The terminal that stderr is. JLine draws; what is written to stderr meanwhile, by anybody, comes
 /// out above what is drawn.
 final class LiveScreen implements Screen {
+  private static final String WINCH = "WINCH";
   private static final long BETWEEN_DRAWINGS = 500;
   private static final int LEAST_COLUMNS = 20;
 
@@ -30,6 +31,7 @@ final class LiveScreen implements Screen {
   private @Nullable Supplier<List<String>> lines;
   private org.jline.terminal.@Nullable Terminal terminal;
   private @Nullable Display display;
+  private @Nullable Object formerWinch;
   private boolean drawn;
   private int columns;
   private volatile boolean refused;
@@ -47,7 +49,7 @@ final class LiveScreen implements Screen {
             this::draw, BETWEEN_DRAWINGS, BETWEEN_DRAWINGS, TimeUnit.MILLISECONDS);
   }
 
-  /// What stderr is, for all of this process's life.
+  /// What stderr is, until it is closed.
   ///
   /// @param kind what TERM says; null if it says nothing
   /// @param styled whether anything may be printed bold
@@ -69,7 +71,7 @@ final class LiveScreen implements Screen {
               .encoding(StandardCharsets.UTF_8)
               .build();
       display = new Display(terminal, false);
-      Object _ = org.jline.utils.Signals.register("WINCH", () -> resized = true);
+      formerWinch = org.jline.utils.Signals.register(WINCH, () -> resized = true);
     } catch (IOException | RuntimeException noTerminal) {
       refused = true;
       drawer.shutdown();
@@ -94,6 +96,28 @@ final class LiveScreen implements Screen {
     lines = null;
     wipe();
     System.setErr(before);
+  }
+
+  @Override
+  public void close() {
+    drawer.shutdownNow();
+    letGo();
+  }
+
+  private synchronized void letGo() {
+    clear();
+    org.jline.terminal.Terminal held = terminal;
+    if (held == null) {
+      return;
+    }
+    terminal = null;
+    display = null;
+    org.jline.utils.Signals.unregister(WINCH, formerWinch);
+    try {
+      held.close();
+    } catch (IOException gone) {
+      // Whoever closed it first has what we want.
+    }
   }
 
   private synchronized void draw() {

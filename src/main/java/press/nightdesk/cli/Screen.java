@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Supplier;
 
 /// Where a few lines stand that are drawn again and again.
-interface Screen {
+interface Screen extends AutoCloseable {
   /// One that nothing is drawn on.
   Screen NONE =
       new Screen() {
@@ -18,6 +18,9 @@ interface Screen {
 
         @Override
         public void clear() {}
+
+        @Override
+        public void close() {}
       };
 
   /// Draws these lines from now on, below whatever else is printed.
@@ -30,4 +33,8 @@ interface Screen {
 
   /// Takes them away; what is printed then stands where they stood.
   void clear();
+
+  /// Draws no more and lets go of the terminal.
+  @Override
+  void close();
 }

@@ -14,13 +14,19 @@ import press.nightdesk.job.StopSignal;
 final class Shift implements AutoCloseable {
   private final Terminal terminal;
   private final Report report;
+  private final Screen screen;
   private final Signals signals;
   private final Desk desk;
   private volatile @Nullable Edition current;
 
   private Shift(
-      Terminal terminal, Report report, StopSignal stop, Function<StopSignal, Desk> opening) {
+      Terminal terminal,
+      Screen screen,
+      Report report,
+      StopSignal stop,
+      Function<StopSignal, Desk> opening) {
     this.terminal = terminal;
+    this.screen = screen;
     this.report = report;
     this.signals = Signals.heed(stop, terminal::message, this::leave);
     this.desk = opened(stop, opening);
@@ -29,11 +35,16 @@ final class Shift implements AutoCloseable {
 
   /// Opens a desk for as long as the shift lasts.
   ///
+  /// @param screen is closed with the shift
   /// @param stop is given at the first signal
   /// @param opening is given what tells the desk to stop
   static Shift begin(
-      Terminal terminal, Report report, StopSignal stop, Function<StopSignal, Desk> opening) {
-    return new Shift(terminal, report, stop, opening);
+      Terminal terminal,
+      Screen screen,
+      Report report,
+      StopSignal stop,
+      Function<StopSignal, Desk> opening) {
+    return new Shift(terminal, screen, report, stop, opening);
   }
 
   private Desk opened(StopSignal stop, Function<StopSignal, Desk> opening) {
@@ -41,6 +52,7 @@ final class Shift implements AutoCloseable {
       return opening.apply(stop);
     } catch (RuntimeException | Error failed) {
       signals.close();
+      screen.close();
       throw failed;
     }
   }
@@ -76,7 +88,8 @@ final class Shift implements AutoCloseable {
 
   @Override
   public void close() {
-    try (signals) {
+    try (screen;
+        signals) {
       desk.close();
     }
   }
