@@ -38,7 +38,7 @@ nightdesk_prepare() {
   nightdesk_scratch=$home/target/start/busy
   trap 'rm -rf "$nightdesk_scratch"' EXIT
   trap 'exit 4' HUP INT TERM
-  echo "Preparing quick starts (once for each build, some seconds) ..." >&2
+  echo "Preparing quick starts (once for each build, half a minute) ..." >&2
   # A run that is still on reads its classes from the folder before this one.
   ls -t "$home/target/start" | grep -v busy | sed 1d | while read -r old; do rm -rf "$home/target/start/$old"; done
   if cp -R "$home/jobs" "$home/prompts" "$nightdesk_scratch" && nightdesk_unpack; then
