@@ -15,6 +15,9 @@ sealed interface Admission {
   /// @param only the one to take in; null for all
   record Again(@Nullable ArticleId only) implements Admission {}
 
+  /// Nothing: no source is even read.
+  record Nothing() implements Admission {}
+
   /// Whatever is new, without a limit.
   static Admission everything() {
     return new New(Integer.MAX_VALUE);

@@ -35,6 +35,7 @@ final class ArrivalReader implements ItemStreamReader<ArrivalBatch>, StepExecuti
   private final SeenFiles seen;
   private final Clock clock;
   private boolean everything;
+  private boolean nothing;
   private final Progress progress;
   private Iterator<ArticleSource> left = Collections.emptyIterator();
   private Stream<Arrival> open = Stream.empty();
@@ -53,12 +54,14 @@ final class ArrivalReader implements ItemStreamReader<ArrivalBatch>, StepExecuti
   @Override
   public void beforeStep(StepExecution step) {
     count = 0;
-    everything = RunParameters.admission(step.getJobParameters()) instanceof Admission.Again;
+    Admission admission = RunParameters.admission(step.getJobParameters());
+    everything = admission instanceof Admission.Again;
+    nothing = admission instanceof Admission.Nothing;
   }
 
   @Override
   public void open(ExecutionContext context) {
-    left = sources.iterator();
+    left = nothing ? Collections.emptyIterator() : sources.iterator();
   }
 
   /// How many arrivals were read in this step.

@@ -71,6 +71,9 @@ final class ArrivalWriter implements ItemWriter<ArrivalBatch>, StepExecutionList
             switch (admission) {
               case Admission.New(int limit) -> shelf.take(edition, arrivals, limit - total.taken());
               case Admission.Again(var only) -> takeAgain(arrivals, only);
+              case Admission.Nothing _ ->
+                  throw new IllegalStateException(
+                      "%d arrivals, where nothing is read".formatted(arrivals.size()));
             });
     if (total.leftOut() > 0) {
       feeds.leftOut();

@@ -217,8 +217,7 @@ public final class Desk implements AutoCloseable {
                   stale.edition(),
                   StaleList.toTranslate(articles),
                   StaleList.toSummarize(articles));
-          // What is stale was read, so that this takes nothing in.
-          return run(stale.edition(), new Admission.Again(articles.getFirst().id()));
+          return run(stale.edition(), new Admission.Nothing());
         });
   }
 

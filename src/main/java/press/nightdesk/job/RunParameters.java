@@ -13,6 +13,7 @@ final class RunParameters {
   private static final String LIMIT = "limit";
   private static final String RETRY = "retry";
   private static final String EVERY = "";
+  private static final String NOTHING = "nothing";
 
   private RunParameters() {}
 
@@ -22,6 +23,7 @@ final class RunParameters {
         new JobParametersBuilder().addString(EDITION, edition.toString()).addLong(INTAKE, intake);
     switch (admission) {
       case Admission.New(int limit) -> parameters.addLong(LIMIT, (long) limit, false);
+      case Admission.Nothing _ -> parameters.addString(NOTHING, NOTHING, false);
       case Admission.Again(var only) ->
           parameters.addString(RETRY, only == null ? EVERY : only.value(), false);
     }
@@ -32,6 +34,9 @@ final class RunParameters {
     String retry = parameters.getString(RETRY);
     if (retry != null) {
       return new Admission.Again(retry.equals(EVERY) ? null : new ArticleId(retry));
+    }
+    if (parameters.getString(NOTHING) != null) {
+      return new Admission.Nothing();
     }
     Long limit = parameters.getLong(LIMIT);
     return limit == null ? Admission.everything() : new Admission.New(Math.toIntExact(limit));
