@@ -18,8 +18,9 @@ import org.jspecify.annotations.Nullable;
 /// Keeps up to N pieces of work in flight, each on a virtual thread, and hands their results
 /// over as they complete.
 ///
-/// A new piece starts the moment another ends, whatever is being committed meanwhile: there is
-/// no barrier at the borders of a transaction. What is finished but not taken is bounded too.
+/// A new piece starts the moment another ends, or lends it its {@link Place}, whatever is being
+/// committed meanwhile: there is no barrier at the borders of a transaction. What has lent its
+/// place and what is finished but not taken is bounded too.
 ///
 /// When a piece throws, nothing new starts, what is in flight comes to its end, its results are
 /// handed over, and only then does {@link #take} throw. No thread is ever interrupted: it might
@@ -30,11 +31,16 @@ import org.jspecify.annotations.Nullable;
 final class SlidingWindow<I, O> implements AutoCloseable {
   private static final int FINISHED_AND_NOT_TAKEN = 1024;
 
+  /// For each place this many pieces may have lent theirs.
+  private static final int LENT_FOR_EACH = 2;
+
   private final Supplier<@Nullable I> source;
   private final Function<I, O> work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int most;
-  private final Semaphore inFlight;
+  private final Semaphore places;
+  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore begun;
   private final Semaphore room;
   private final BlockingQueue<Entry<O>> finished = new LinkedBlockingQueue<>();
   private final AtomicInteger running = new AtomicInteger(1);
@@ -54,14 +60,16 @@ final class SlidingWindow<I, O> implements AutoCloseable {
     this.source = source;
     this.work = work;
     this.most = inFlight;
-    this.inFlight = new Semaphore(inFlight);
-    this.room = new Semaphore(inFlight + FINISHED_AND_NOT_TAKEN);
+    this.places = new Semaphore(inFlight, true);
+    int mostBegun = inFlight * (1 + LENT_FOR_EACH);
+    this.begun = new Semaphore(mostBegun);
+    this.room = new Semaphore(mostBegun + FINISHED_AND_NOT_TAKEN);
     threads.execute(this::feed);
   }
 
-  /// How many pieces are in flight.
+  /// How many pieces are in flight, without those that have lent their place.
   int inFlight() {
-    return most - inFlight.availablePermits();
+    return most - places.availablePermits();
   }
 
   /// Waits for a result and takes it, with whatever else is finished by then or a moment later.
@@ -118,7 +126,8 @@ final class SlidingWindow<I, O> implements AutoCloseable {
     try {
       while (!closing && trouble.get() == null) {
         room.acquireUninterruptibly();
-        inFlight.acquireUninterruptibly();
+        begun.acquireUninterruptibly();
+        places.acquireUninterruptibly();
         I piece = closing || trouble.get() != null ? null : source.get();
         if (piece == null) {
           break;
@@ -135,12 +144,13 @@ final class SlidingWindow<I, O> implements AutoCloseable {
 
   private void run(I piece) {
     try {
-      finished.add(new Entry.Result<>(work.apply(piece)));
+      O result = new Place(places, turns).during(() -> work.apply(piece));
+      finished.add(new Entry.Result<>(result));
     } catch (RuntimeException | Error thrown) {
       trouble.compareAndSet(null, thrown);
       room.release();
     } finally {
-      inFlight.release();
+      begun.release();
       ended();
     }
   }

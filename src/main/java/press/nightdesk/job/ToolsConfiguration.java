@@ -2,7 +2,9 @@ package press.nightdesk.job;
 
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -128,7 +130,7 @@ class ToolsConfiguration {
         clock,
         plan.prompts().translate(),
         glossary,
-        Checks.translation(glossary),
+        LentPlace.translation(Checks.translation(glossary)),
         Checks.refusal(),
         plan.settings().passage(),
         plan.settings().reasks());
@@ -146,7 +148,7 @@ class ToolsConfiguration {
         askers,
         clock,
         plan.prompts().summarize(),
-        Checks.summary(topics),
+        LentPlace.summary(Checks.summary(topics)),
         Checks.refusal(),
         topics,
         plan.settings().reasks());
@@ -164,8 +166,9 @@ class ToolsConfiguration {
   }
 
   static List<Asker> askers(Models models, ModelSpec first, @Nullable ModelSpec fallback) {
-    return fallback == null
-        ? List.of(models.asker(first))
-        : List.of(models.asker(first), models.asker(fallback));
+    return Stream.of(first, fallback)
+        .filter(Objects::nonNull)
+        .<Asker>map(spec -> new PlacedAsker(models.asker(spec)))
+        .toList();
   }
 }

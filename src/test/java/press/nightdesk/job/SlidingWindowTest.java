@@ -92,6 +92,71 @@ class SlidingWindowTest {
   }
 
   @Nested
+  class WhileAPlaceIsLent {
+    @Test
+    void anotherPieceHasIt() throws Exception {
+      CountDownLatch secondRan = new CountDownLatch(1);
+      Function<Integer, Integer> firstWaitsForTheSecond =
+          n -> {
+            if (n == 1) {
+              return Place.lent(() -> afterThat(secondRan, n));
+            }
+            secondRan.countDown();
+            return n;
+          };
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(1, upTo(2), firstWaitsForTheSecond)) {
+        assertThat(takeAll(window)).containsExactlyInAnyOrder(1, 2);
+      }
+    }
+
+    @Test
+    void whoTakesItBackIsOneOfThoseInFlight() throws Exception {
+      AtomicInteger now = new AtomicInteger();
+      Set<Integer> seen = ConcurrentHashMap.newKeySet();
+      Function<Integer, Integer> asksTwice =
+          n -> {
+            for (int call = 1; call <= 2; call++) {
+              Place.takenBack();
+              seen.add(now.incrementAndGet());
+              now.decrementAndGet();
+              Place.lent(() -> n);
+            }
+            return n;
+          };
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(4, upTo(5000), asksTwice)) {
+        assertThat(takeAll(window)).hasSize(5000);
+      }
+      assertThat(seen).allMatch(n -> n <= 4);
+    }
+
+    @Test
+    void noMoreThanTwoForEachPlaceHaveLentTheirs() throws Exception {
+      CountDownLatch allBegun = new CountDownLatch(12);
+      AtomicInteger begun = new AtomicInteger();
+      Set<Integer> seen = ConcurrentHashMap.newKeySet();
+      Function<Integer, Integer> waitsForAll =
+          n -> {
+            seen.add(begun.incrementAndGet());
+            allBegun.countDown();
+            int same = Place.lent(() -> afterThat(allBegun, n));
+            begun.decrementAndGet();
+            return same;
+          };
+      try (SlidingWindow<Integer, Integer> window =
+          new SlidingWindow<>(4, upTo(400), waitsForAll)) {
+        assertThat(takeAll(window)).hasSize(400);
+      }
+      assertThat(seen).contains(12).allMatch(n -> n <= 12);
+    }
+
+    private static int afterThat(CountDownLatch latch, int n) {
+      await(latch);
+      return n;
+    }
+  }
+
+  @Nested
   class WhenAPieceThrows {
     @Test
     void handsOverWhatWasFinishedBeforeItThrows() {

@@ -3,6 +3,7 @@ package press.nightdesk.prompt.glossary;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ContentHash;
@@ -17,17 +18,26 @@ public final class ArticleTerms {
   private final TermIndex index;
   private final @Nullable LocalDate published;
   private final Set<String> introduced;
+  private final Map<String, List<Mention>> found;
 
   /// @param introduced persons whom the article names in full
-  ArticleTerms(TermIndex index, @Nullable LocalDate published, Set<String> introduced) {
+  /// @param found what the article's own texts mention: they are looked at for the article's
+  ///     request, for its fingerprint and by the checks
+  ArticleTerms(
+      TermIndex index,
+      @Nullable LocalDate published,
+      Set<String> introduced,
+      Map<String, List<Mention>> found) {
     this.index = index;
     this.published = published;
     this.introduced = Set.copyOf(introduced);
+    this.found = Map.copyOf(found);
   }
 
   /// Where a text of the article has terms, in its order.
   public List<Mention> mentions(String text) {
-    return index.find(text, published, introduced);
+    List<Mention> own = found.get(text);
+    return own == null ? index.find(text, published, introduced) : own;
   }
 
   /// The terms of some paragraphs, each once, in the order of their first mention; at most

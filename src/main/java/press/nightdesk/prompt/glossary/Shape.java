@@ -58,18 +58,16 @@ record Shape(List<Word> words) {
   }
 
   /// Whether it stands in a text from one of its words on.
-  ///
-  /// @param lemmas those of the text's words, in order
-  boolean standsAt(int at, List<Tokens.Token> text, List<Set<String>> lemmas) {
-    if (at + words.size() > text.size()) {
+  boolean standsAt(int at, Reading text) {
+    if (at + words.size() > text.words().size()) {
       return false;
     }
     for (int i = 0; i < words.size(); i++) {
       Word word = words.get(i);
-      Tokens.Token token = text.get(at + i);
+      Tokens.Token token = text.tokens().get(at + i);
       if ((i > 0 && !word.gap().equals(token.gap()))
           || !isWrittenLike(word, token.text())
-          || Collections.disjoint(word.lemmas(), lemmas.get(at + i))) {
+          || Collections.disjoint(word.lemmas(), text.words().get(at + i))) {
         return false;
       }
     }

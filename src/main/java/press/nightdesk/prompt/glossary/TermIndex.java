@@ -89,17 +89,21 @@ public final class TermIndex {
   /// @param published null if the day is unknown
   public ArticleTerms about(List<String> texts, @Nullable LocalDate published) {
     if (byFirstLemma.isEmpty()) {
-      return new ArticleTerms(this, published, Set.of());
+      return new ArticleTerms(this, published, Set.of(), Map.of());
     }
+    Map<String, Reading> read = new LinkedHashMap<>();
+    texts.forEach(text -> read.computeIfAbsent(text, this::reading));
     Set<String> persons = new TreeSet<>();
-    for (String text : texts) {
-      for (Mention mention : find(text, published, Set.of())) {
+    for (Reading reading : read.values()) {
+      for (Mention mention : find(reading, published, Set.of())) {
         if (mention.term().kind() == TermKind.PERSON) {
           persons.add(mention.term().ru());
         }
       }
     }
-    return new ArticleTerms(this, published, persons);
+    Map<String, List<Mention>> mentions = new HashMap<>();
+    read.forEach((text, reading) -> mentions.put(text, find(reading, published, persons)));
+    return new ArticleTerms(this, published, persons, mentions);
   }
 
   /// The terms of a text, in its order; where several begin at one place the longest, and none
@@ -107,18 +111,22 @@ public final class TermIndex {
   ///
   /// @param introduced persons whom the article names in full, by their Russian form
   List<Mention> find(String text, @Nullable LocalDate published, Set<String> introduced) {
-    if (byFirstLemma.isEmpty()) {
-      return List.of();
-    }
-    List<Tokens.Token> tokens = Tokens.of(text);
-    Lemmas forms = remembering(lemmas.get());
-    List<Set<String>> words = tokens.stream().map(t -> Shape.lemmas(t, forms)).toList();
+    return byFirstLemma.isEmpty() ? List.of() : find(reading(text), published, introduced);
+  }
+
+  private Reading reading(String text) {
+    return Reading.of(text, remembering(lemmas.get()));
+  }
+
+  private List<Mention> find(
+      Reading reading, @Nullable LocalDate published, Set<String> introduced) {
+    List<Tokens.Token> tokens = reading.tokens();
     List<Mention> mentions = new ArrayList<>();
     int at = 0;
     while (at < tokens.size()) {
-      Optional<Found> found = longest(at, tokens, words, published);
+      Optional<Found> found = longest(at, reading, published);
       Optional<Found> best =
-          found.isPresent() ? found : lastName(at, tokens, words, published, introduced);
+          found.isPresent() ? found : lastName(at, reading, published, introduced);
       if (best.isPresent()) {
         Found it = best.get();
         mentions.add(
@@ -135,8 +143,6 @@ public final class TermIndex {
     return mentions;
   }
 
-  /// Each text is looked at several times: for the article's persons, for its request, and by
-  /// the checks.
   private Lemmas remembering(Lemmas forms) {
     return word -> {
       Set<String> remembered = known.get(word);
@@ -153,18 +159,19 @@ public final class TermIndex {
 
   private record Found(Term term, int words) {}
 
-  private Optional<Found> longest(
-      int at, List<Tokens.Token> tokens, List<Set<String>> words, @Nullable LocalDate published) {
+  private Optional<Found> longest(int at, Reading text, @Nullable LocalDate published) {
     Found longest = null;
-    for (Entry entry : entries(byFirstLemma, words.get(at))) {
+    for (Entry entry : entries(byFirstLemma, text.words().get(at))) {
       int length = entry.shape().words().size();
-      if ((longest == null || longest.words() < length)
-          && entry.shape().standsAt(at, tokens, words)) {
+      if ((longest == null || longest.words() < length) && entry.shape().standsAt(at, text)) {
         Optional<Term> term =
             entry
                 .on(published)
                 .filter(
-                    t -> t.kind() != TermKind.PLACE || length > 1 || !Shape.endsAName(at, tokens));
+                    t ->
+                        t.kind() != TermKind.PLACE
+                            || length > 1
+                            || !Shape.endsAName(at, text.tokens()));
         longest = term.isPresent() ? new Found(term.get(), length) : longest;
       }
     }
@@ -173,14 +180,10 @@ public final class TermIndex {
 
   /// A last name that only one of the persons named in full has.
   private Optional<Found> lastName(
-      int at,
-      List<Tokens.Token> tokens,
-      List<Set<String>> words,
-      @Nullable LocalDate published,
-      Set<String> introduced) {
+      int at, Reading text, @Nullable LocalDate published, Set<String> introduced) {
     List<Term> persons = new ArrayList<>();
-    for (Entry entry : entries(byLastLemma, words.get(at))) {
-      if (entry.last() != null && entry.last().standsAt(at, tokens, words)) {
+    for (Entry entry : entries(byLastLemma, text.words().get(at))) {
+      if (entry.last() != null && entry.last().standsAt(at, text)) {
         entry.on(published).filter(t -> introduced.contains(t.ru())).ifPresent(persons::add);
       }
     }
