@@ -10,6 +10,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.TerminalBuilder;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +19,10 @@ import org.jspecify.annotations.Nullable;
 /// out above what is drawn.
 final class LiveScreen implements Screen {
   private static final String WINCH = "WINCH";
+  /// Says with a stack trace that it does not know a kind of terminal; that gets plain lines. Kept,
+  /// because a logger that nobody keeps forgets its level.
+  private static final Logger JLINE = Logger.getLogger("org.jline");
+
   private static final long BETWEEN_DRAWINGS = 500;
 
   private final ScheduledExecutorService drawer;
@@ -51,6 +57,7 @@ final class LiveScreen implements Screen {
   }
 
   private synchronized void open() {
+    JLINE.setLevel(Level.OFF);
     try {
       org.jline.terminal.Terminal opened =
           TerminalBuilder.builder()
