@@ -265,7 +265,12 @@ class CommandLineTest {
       assertThat(onDemo("articles", "--stage", "nowhere")).isEqualTo(2);
       assertThat(onDemo("articles", "--verdict", "good")).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("--stage nowhere: there are ", "--verdict good: there are clean, ");
+          .contains(
+              "--stage nowhere: is unknown; there are ",
+              "--verdict good: is unknown; there are clean, ");
+      assertThat(onDemo("articles", "--stage", "Publishd")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("--stage Publishd: is unknown, perhaps 'published' is meant; there are ");
     }
 
     @Test

@@ -247,7 +247,7 @@ class PlannerTest {
               - {type: jsonl, path: x, encoding: utf-99, allow-private: true}
               - {type: text, path: "[abc"}
               - {type: text, path: ""}
-              - {type: tekst, path: x}
+              - {type: txt, path: x}
             limits: {file-size: -1, line-size: 9GB, nesting: none}
             publish: [paper]
             nane: nightly
@@ -275,6 +275,22 @@ class PlannerTest {
           .hasMessageContaining("nightdesk.model is required")
           .message()
           .satisfies(message -> assertThat(message.lines()).hasSizeBetween(19, 22));
+    }
+
+    @Test
+    void ofAClosedListIsAnsweredWithTheWordThatWasProbablyMeant() {
+      String file =
+          SOUND
+              .replace("provider: openai", "provider: opnai")
+              .replace("type: text", "type: txt")
+              .replace("  zone:", "  publish: [digest, Feeds]\n  zone:");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.provider 'opnai' is no value of: openai")
+          .hasMessageContaining("recorded, perhaps 'openai' is meant")
+          .hasMessageContaining("'txt' is no value of: text")
+          .hasMessageContaining(", perhaps 'text' is meant")
+          .hasMessageContaining("'Feeds' is no artefact, perhaps 'feed' is meant: there are ");
     }
 
     @Test
