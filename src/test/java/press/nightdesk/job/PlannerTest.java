@@ -247,7 +247,7 @@ class PlannerTest {
               - {type: jsonl, path: x, encoding: utf-99, allow-private: true}
               - {type: text, path: "[abc"}
               - {type: text, path: ""}
-              - {type: txt, path: x}
+              - {type: tekst, path: x}
             limits: {file-size: -1, line-size: 9GB, nesting: none}
             publish: [paper]
             nane: nightly
