@@ -73,8 +73,7 @@ record RunBooks(
   }
 
   /// A hash of all that records say their articles were told of the glossary; null if they were
-  // told
-  /// nothing.
+  /// told nothing.
   private static @Nullable String toldOf(List<Dispatch> dispatches) {
     String told =
         dispatches.stream()
