@@ -225,7 +225,7 @@ public final class ReplyLedger implements AutoCloseable {
                   List<String> there =
                       jdbc.sql(LedgerRows.KEYS_AMONG)
                           .param("keys", byKey.keySet().toArray())
-                          .query(String.class)
+                          .query((row, _) -> row.getString("reply_key"))
                           .list();
                   there.forEach(byKey::remove);
                   insert(
