@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.Edition;
@@ -121,7 +122,7 @@ class RepliesImportIT {
     return folder.resolve("out-there/test").resolve(Night.EDITION.toString()).resolve(file);
   }
 
-  private static List<String> replies(Night night, Edition edition) {
+  private static List<String> replies(Night night, @Nullable Edition edition) {
     List<String> lines = new ArrayList<>();
     Replies.recordings(night.job(), night.overrides(), edition, null, lines::add);
     return lines;
