@@ -9,33 +9,30 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
-import org.jline.terminal.Size;
+import java.util.function.IntFunction;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.jline.terminal.TerminalBuilder;
-import org.jline.utils.AttributedString;
-import org.jline.utils.AttributedStringBuilder;
-import org.jline.utils.AttributedStyle;
-import org.jline.utils.Display;
 import org.jspecify.annotations.Nullable;
 
 /// The terminal that stderr is. JLine draws; what is written to stderr meanwhile, by anybody, comes
 /// out above what is drawn.
 final class LiveScreen implements Screen {
   private static final String WINCH = "WINCH";
+  /// Says with a stack trace that it does not know a kind of terminal; that gets plain lines. Kept,
+  /// because a logger that nobody keeps forgets its level.
+  private static final Logger JLINE = Logger.getLogger("org.jline");
+
   private static final long BETWEEN_DRAWINGS = 500;
-  private static final int LEAST_COLUMNS = 20;
 
   private final ScheduledExecutorService drawer;
   private final boolean styled;
   private final PrintStream before = System.err;
-  private @Nullable Supplier<List<String>> lines;
+  private @Nullable IntFunction<List<String>> lines;
   private org.jline.terminal.@Nullable Terminal terminal;
-  private @Nullable Display display;
+  private @Nullable LiveBlock block;
   private @Nullable Object formerWinch;
-  private boolean drawn;
-  private int columns;
   private volatile boolean refused;
-  private volatile boolean resized = true;
 
   private LiveScreen(boolean styled) {
     this.styled = styled;
@@ -60,8 +57,9 @@ final class LiveScreen implements Screen {
   }
 
   private synchronized void open() {
+    JLINE.setLevel(Level.OFF);
     try {
-      terminal =
+      org.jline.terminal.Terminal opened =
           TerminalBuilder.builder()
               .system(true)
               .systemOutput(TerminalBuilder.SystemOutput.SysErr)
@@ -70,8 +68,10 @@ final class LiveScreen implements Screen {
               .nativeSignals(false)
               .encoding(StandardCharsets.UTF_8)
               .build();
-      display = new Display(terminal, false);
-      formerWinch = org.jline.utils.Signals.register(WINCH, () -> resized = true);
+      LiveBlock drawn = new LiveBlock(opened, styled);
+      formerWinch = org.jline.utils.Signals.register(WINCH, drawn::resized);
+      terminal = opened;
+      block = drawn;
     } catch (IOException | RuntimeException noTerminal) {
       refused = true;
       drawer.shutdown();
@@ -79,7 +79,7 @@ final class LiveScreen implements Screen {
   }
 
   @Override
-  public synchronized void show(Supplier<List<String>> shown) {
+  public synchronized void show(IntFunction<List<String>> shown) {
     lines = shown;
     if (!refused) {
       System.setErr(new PrintStream(new Above(), true, StandardCharsets.UTF_8));
@@ -88,7 +88,7 @@ final class LiveScreen implements Screen {
 
   @Override
   public synchronized boolean isShown() {
-    return lines != null && display != null;
+    return lines != null && block != null;
   }
 
   @Override
@@ -111,7 +111,7 @@ final class LiveScreen implements Screen {
       return;
     }
     terminal = null;
-    display = null;
+    block = null;
     org.jline.utils.Signals.unregister(WINCH, formerWinch);
     try {
       held.close();
@@ -121,37 +121,14 @@ final class LiveScreen implements Screen {
   }
 
   private synchronized void draw() {
-    if (lines == null || display == null || terminal == null) {
-      return;
+    if (lines != null && block != null) {
+      block.draw(lines);
     }
-    if (resized) {
-      resized = false;
-      Size size = terminal.getSize();
-      display.resize(Math.max(size.getRows(), 1), Math.max(size.getColumns(), 1));
-      columns = size.getColumns();
-    }
-    List<String> now = lines.get();
-    List<String> fitting = columns < LEAST_COLUMNS ? now.subList(0, 1) : now;
-    display.update(fitting.stream().map(this::fitted).toList(), -1);
-    drawn = true;
-  }
-
-  /// Never as wide as the terminal, which might go on to the next line by itself.
-  private AttributedString fitted(String line) {
-    String printable = Terminal.printable(line);
-    int label = styled && !printable.startsWith(" ") ? printable.indexOf(' ') : 0;
-    return new AttributedStringBuilder()
-        .styled(AttributedStyle.BOLD, printable.substring(0, Math.max(label, 0)))
-        .append(printable.substring(Math.max(label, 0)))
-        .toAttributedString()
-        .columnSubSequence(0, Math.max(columns - 1, 1));
   }
 
   private synchronized void wipe() {
-    if (drawn && display != null) {
-      display.update(List.of(), 0);
-      display.reset();
-      drawn = false;
+    if (block != null) {
+      block.wipe();
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.function.IntSupplier;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.job.EditionCounts;
+import press.nightdesk.job.Pause;
 import press.nightdesk.job.Progress;
 
 /// A line when a stage ends, and one at intervals before; on a terminal instead of those a block of
@@ -18,7 +19,8 @@ final class PlainProgress implements Progress {
   private final Terminal terminal;
   private final Clock clock;
   private final Screen screen;
-  private StageWatch watch;
+  private volatile IntSupplier requests = () -> 0;
+  private volatile StageWatch watch;
   private Instant spoken = Instant.EPOCH;
 
   /// @param screen where to draw, or what never draws
@@ -33,14 +35,30 @@ final class PlainProgress implements Progress {
   public void started(Stage stage, long articles) {
     Instant now = clock.instant();
     StageWatch begun = new StageWatch(stage, articles, now);
+    begun.requests(requests);
     watch = begun;
     spoken = now;
-    screen.show(() -> StageLines.block(begun.facts(clock.instant())));
+    screen.show(columns -> StageLines.block(begun.facts(clock.instant()), columns));
   }
 
   @Override
   public void inWork(IntSupplier articles) {
     watch.inWork(articles);
+  }
+
+  @Override
+  public void requests(IntSupplier underWay) {
+    requests = underWay;
+  }
+
+  @Override
+  public void paused(Pause pause) {
+    watch.paused(pause);
+  }
+
+  @Override
+  public void answered() {
+    watch.answered();
   }
 
   @Override

@@ -1,7 +1,7 @@
 package press.nightdesk.cli;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.IntFunction;
 
 /// Where a few lines stand that are drawn again and again.
 interface Screen extends AutoCloseable {
@@ -9,7 +9,7 @@ interface Screen extends AutoCloseable {
   Screen NONE =
       new Screen() {
         @Override
-        public void show(Supplier<List<String>> lines) {}
+        public void show(IntFunction<List<String>> lines) {}
 
         @Override
         public boolean isShown() {
@@ -25,8 +25,9 @@ interface Screen extends AutoCloseable {
 
   /// Draws these lines from now on, below whatever else is printed.
   ///
-  /// @param lines asked by another thread, twice a second
-  void show(Supplier<List<String>> lines);
+  /// @param lines to draw on so many columns, the most important first; each is best narrower than
+  ///     that, and is cut if it is not. Asked by another thread, twice a second
+  void show(IntFunction<List<String>> lines);
 
   /// Whether they can be seen.
   boolean isShown();

@@ -15,6 +15,11 @@ import press.nightdesk.domain.Spending;
 /// Says in words how a stage stands: in one line, or in a block of a few.
 final class StageLines {
   private static final String INDENT = " ".repeat(10);
+  private static final String NARROW_INDENT = "  ";
+  private static final int NARROW = 70;
+
+  /// What somebody else said may be of any length.
+  private static final int MOST_LINES = 2;
 
   private StageLines() {}
 
@@ -25,24 +30,54 @@ final class StageLines {
 
   /// All of it in one line.
   static String line(StageFacts facts) {
-    return Stream.of(work(facts), pace(facts), money(facts), pause(facts))
+    return Stream.of(work(facts), pace(facts), money(facts), trouble(facts))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining("; "));
   }
 
-  /// All of it in at most four lines, the most important first.
-  static List<String> block(StageFacts facts) {
-    List<String> lines = new ArrayList<>(List.of(work(facts)));
-    Stream.of(pace(facts), money(facts), pause(facts))
-        .filter(part -> !part.isEmpty())
-        .forEach(part -> lines.add(INDENT + part));
+  /// All of it in a few lines, each narrower than so many columns: a terminal that is made narrower
+  /// must not break them anew where nobody counts them.
+  static List<String> block(StageFacts facts, int columns) {
+    String indent = columns < NARROW ? NARROW_INDENT : INDENT;
+    int width = Math.max(columns - 1 - indent.length(), 1);
+    List<String> lines = new ArrayList<>();
+    for (String line : wrapped(work(facts), width)) {
+      lines.add(lines.isEmpty() ? line : indent + line);
+    }
+    Stream.of(
+            wrapped(pace(facts), width),
+            wrapped(money(facts), width),
+            shortened(wrapped(trouble(facts), width), width))
+        .flatMap(List::stream)
+        .forEach(line -> lines.add(indent + line));
     return lines;
   }
 
+  private static List<String> wrapped(String text, int width) {
+    if (text.isEmpty()) {
+      return List.of();
+    }
+    return SideBySide.cells(text) <= width ? List.of(text) : SideBySide.wrapped(text, width);
+  }
+
+  private static List<String> shortened(List<String> lines, int width) {
+    if (lines.size() <= MOST_LINES) {
+      return lines;
+    }
+    String last = lines.get(MOST_LINES - 1);
+    String room = SideBySide.wrapped(last, Math.max(width - 1, 1)).getFirst();
+    return Stream.concat(lines.stream().limit(MOST_LINES - 1), Stream.of(room + "…")).toList();
+  }
+
   private static String work(StageFacts facts) {
-    return facts.inFlight() == 0
-        ? counts(facts)
-        : "%s, %d in flight".formatted(counts(facts), facts.inFlight());
+    String inWork = facts.inWork() == 0 ? "" : ", %d in work".formatted(facts.inWork());
+    String inFlight =
+        switch (facts.inFlight()) {
+          case 0 -> "";
+          case 1 -> ", 1 request in flight";
+          default -> ", %d requests in flight".formatted(facts.inFlight());
+        };
+    return counts(facts) + inWork + inFlight;
   }
 
   private static String counts(StageFacts facts) {
@@ -91,8 +126,15 @@ final class StageLines {
             .formatted(dollars(spent.usd()), dollars(facts.projected()));
   }
 
-  private static String pause(StageFacts facts) {
-    return facts.pause() == null ? "" : "nothing done since: " + facts.pause();
+  /// Why it waits; if nobody has to, the last that was said.
+  private static String trouble(StageFacts facts) {
+    StageFacts.Waiting pause = facts.pause();
+    if (pause != null) {
+      // Rounded up, so that nobody waits for 0 s.
+      return "%s paused for %s more: %s"
+          .formatted(pause.provider(), inWords(pause.left().plusMillis(999)), pause.reason());
+    }
+    return facts.said() == null ? "" : "nothing done since: " + Terminal.printable(facts.said());
   }
 
   private static String dollars(BigDecimal usd) {

@@ -13,6 +13,7 @@ import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Verdict;
+import press.nightdesk.job.Pause;
 
 /// Gathers what is heard of one stage. Safe for use by any number of threads.
 final class StageWatch {
@@ -30,11 +31,13 @@ final class StageWatch {
   private final Deque<Mark> marks = new ArrayDeque<>();
   private final Deque<Mark> bills = new ArrayDeque<>();
   private IntSupplier inWork = () -> 0;
+  private IntSupplier inFlight = () -> 0;
   private long done;
   private long amiss;
   private @Nullable Spending spent;
   private @Nullable Spending before;
   private long doneBefore;
+  private @Nullable Pause pause;
   private @Nullable String said;
 
   /// So many articles, or tokens, at that time.
@@ -50,6 +53,10 @@ final class StageWatch {
 
   synchronized void inWork(IntSupplier articles) {
     inWork = articles;
+  }
+
+  synchronized void requests(IntSupplier underWay) {
+    inFlight = underWay;
   }
 
   synchronized void advanced(List<Outcome> outcomes, Instant now) {
@@ -68,6 +75,15 @@ final class StageWatch {
     mark(bills, now, so.tokens().input() + so.tokens().output());
   }
 
+  synchronized void paused(Pause on) {
+    pause = on;
+  }
+
+  /// What was said of a trouble has had its time.
+  synchronized void answered() {
+    said = null;
+  }
+
   synchronized void said(String message) {
     said = message;
   }
@@ -82,13 +98,22 @@ final class StageWatch {
         total,
         amiss,
         inWork.getAsInt(),
+        inFlight.getAsInt(),
         Duration.between(started, now),
         articles,
         perMinute(bills, now),
         left(articles),
         spent,
         projected(),
+        waiting(now),
         said);
+  }
+
+  private StageFacts.@Nullable Waiting waiting(Instant now) {
+    return pause == null || !pause.until().isAfter(now)
+        ? null
+        : new StageFacts.Waiting(
+            pause.provider(), pause.reason(), Duration.between(now, pause.until()));
   }
 
   private static void mark(Deque<Mark> marks, Instant now, long count) {

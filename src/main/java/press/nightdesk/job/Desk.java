@@ -232,9 +232,9 @@ public final class Desk implements AutoCloseable {
 
   private RunResult watched(Edition edition, Supplier<RunResult> work) {
     board.begin(edition, context.getBean(Archive.class));
-    meters.begun(
-        context.getBean(Models.class)::inFlight,
-        context.getBean(PastRuns.class).lastSuccess().orElse(null));
+    Models models = context.getBean(Models.class);
+    board.requests(models::inFlight);
+    meters.begun(models::inFlight, context.getBean(PastRuns.class).lastSuccess().orElse(null));
     try {
       RunResult result = orStopped(edition, work);
       meters.ended(result);

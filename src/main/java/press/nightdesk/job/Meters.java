@@ -84,11 +84,15 @@ final class Meters implements Progress, Witness, AutoCloseable {
   @Override
   public void request(PastRequest request) {
     all.forEach(metrics -> metrics.request(request));
+    if (request.fault() == null) {
+      other.answered();
+    }
   }
 
   @Override
   public void pause(EditionPause pause) {
     all.forEach(metrics -> metrics.pause(pause));
+    other.paused(Pause.of(pause));
   }
 
   @Override
@@ -100,6 +104,11 @@ final class Meters implements Progress, Witness, AutoCloseable {
   @Override
   public void inWork(IntSupplier articles) {
     other.inWork(articles);
+  }
+
+  @Override
+  public void requests(IntSupplier underWay) {
+    other.requests(underWay);
   }
 
   @Override

@@ -66,6 +66,11 @@ final class Noticeboard implements Progress {
   }
 
   @Override
+  public void requests(IntSupplier underWay) {
+    other.requests(underWay);
+  }
+
+  @Override
   public void advanced(Stage stage, List<Outcome> outcomes) {
     other.advanced(stage, outcomes);
     if (Duration.between(written, clock.instant()).compareTo(INTERVAL) >= 0) {

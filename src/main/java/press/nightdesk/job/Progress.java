@@ -5,7 +5,8 @@ import java.util.function.IntSupplier;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 
-/// Who watches a run. Called by the run's own thread, in order; notices come from any thread.
+/// Who watches a run. Called by the run's own thread, in order, but for what is said to
+/// come from any thread.
 public interface Progress {
   /// A stage begins.
   ///
@@ -17,6 +18,18 @@ public interface Progress {
   /// @param articles how many are in work at the moment; may be asked by any thread at any time
   default void inWork(IntSupplier articles) {}
 
+  /// A run has begun that may ask live models.
+  ///
+  /// @param underWay how many requests are under way; may be asked by any thread at any time
+  default void requests(IntSupplier underWay) {}
+
+  /// Nothing may be sent for a while. A pause that grows is told again. Called by any thread; it
+  /// must be quick.
+  default void paused(Pause pause) {}
+
+  /// A live model has replied. Called by any thread; it must be quick.
+  default void answered() {}
+
   /// How the edition stands as a whole, every few seconds.
   default void stands(EditionCounts counts) {}
 
@@ -26,6 +39,6 @@ public interface Progress {
   /// A stage ends, well or not.
   void ended(Stage stage);
 
-  /// Something a person should know and that stops nothing.
+  /// Something a person should know and that stops nothing. Called by any thread.
   void notice(String message);
 }

@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Spending;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tokens;
+import press.nightdesk.job.Pause;
 
 class StageLinesTest {
   private static final Instant EVENING = Instant.parse("2026-11-22T17:00:00Z");
@@ -26,7 +30,7 @@ class StageLinesTest {
     void nothingIsForetold() {
       watch.inWork(() -> 32);
       assertThat(blockAfter(4))
-          .containsExactly("translate 0 of 100 articles, 32 in flight", "          4 s so far");
+          .containsExactly("translate 0 of 100 articles, 32 in work", "          4 s so far");
     }
 
     @Test
@@ -47,12 +51,13 @@ class StageLinesTest {
     @Test
     void allIsTold() {
       watch.inWork(() -> 8);
+      watch.requests(() -> 5);
       spent("0.10", 1_000, 0);
       watch.advanced(failed(20), EVENING.plusSeconds(20));
       spent("0.30", 9_000, 20);
       assertThat(blockAfter(20))
           .containsExactly(
-              "translate 20 of 100 articles, 20 failed or quarantined, 8 in flight",
+              "translate 20 of 100 articles, 20 failed or quarantined, 8 in work, 5 requests in flight",
               "          60 articles and 24,000 tokens a minute, 20 s so far, about 1 min 20 s left",
               "          USD 0.3000 so far, about USD 1.10 when all are through this stage");
     }
@@ -86,6 +91,49 @@ class StageLinesTest {
 
   @Nested
   class APause {
+    private final Pause pause =
+        new Pause("openai", "the provider asked for fewer requests", EVENING.plusSeconds(30));
+
+    @Test
+    void isToldWithItsReasonAndTheTimeUntilItEnds() {
+      watch.paused(pause);
+      assertThat(blockAfter(10))
+          .last()
+          .isEqualTo(
+              "          openai paused for 20 s more: the provider asked for fewer requests");
+    }
+
+    @Test
+    void isNotToldAnyMoreWhenItIsOver() {
+      watch.paused(pause);
+      assertThat(blockAfter(30)).noneMatch(line -> line.contains("paused"));
+    }
+
+    @Test
+    void standsForWhatWasSaidWhenItBegan() {
+      watch.said("openai answered 429; waiting, at most 10m");
+      watch.paused(pause);
+      assertThat(blockAfter(10)).noneMatch(line -> line.contains("429"));
+      assertThat(blockAfter(30)).last().asString().contains("429");
+    }
+
+    @Test
+    void isForgottenWithTheFirstAnswer() {
+      watch.said("openai answered 429; waiting, at most 10m");
+      watch.answered();
+      assertThat(blockAfter(30)).noneMatch(line -> line.contains("429"));
+    }
+
+    @Test
+    void isInTheLineToo() {
+      watch.paused(pause);
+      assertThat(StageLines.line(watch.facts(EVENING.plusMillis(29_100))))
+          .endsWith("; openai paused for 1 s more: the provider asked for fewer requests");
+    }
+  }
+
+  @Nested
+  class WhatWasSaid {
     @Test
     void isToldUntilSomethingIsDone() {
       watch.said("the model cannot be reached; waiting, at most 10 min");
@@ -106,8 +154,42 @@ class StageLinesTest {
     }
   }
 
+  @Nested
+  class OnANarrowTerminal {
+    @ParameterizedTest
+    @ValueSource(ints = {20, 40, 60, 80, 100})
+    void noLineIsAsWideAsTheTerminalAndAllIsTold(int columns) {
+      watch.inWork(() -> 8);
+      watch.requests(() -> 1);
+      spent("0.10", 1_000, 0);
+      watch.advanced(failed(20), EVENING.plusSeconds(20));
+      spent("0.30", 9_000, 20);
+      List<String> block = StageLines.block(watch.facts(EVENING.plusSeconds(20)), columns);
+      assertThat(block).allMatch(line -> SideBySide.cells(line) < columns);
+      assertThat(block.stream().map(String::strip).collect(Collectors.joining(" ")))
+          .isEqualTo(
+              "translate 20 of 100 articles, 20 failed or quarantined, 8 in work, 1 request in"
+                  + " flight 60 articles and 24,000 tokens a minute, 20 s so far, about 1 min 20 s"
+                  + " left USD 0.3000 so far, about USD 1.10 when all are through this stage");
+    }
+
+    @Test
+    void whatIsSaidAtLengthIsCut() {
+      watch.said("модель «Ночь» отвечает 429: ".repeat(20) + "\u001b[2J");
+      List<String> block = StageLines.block(watch.facts(EVENING.plusSeconds(5)), 60);
+      assertThat(block).hasSize(4).allMatch(line -> SideBySide.cells(line) < 60);
+      assertThat(block).last().asString().endsWith("…");
+    }
+
+    @Test
+    void nothingIsSaidThatATerminalWouldObey() {
+      watch.said("done\u001b[2J\u202e");
+      assertThat(blockAfter(5)).last().isEqualTo("          nothing done since: done [2J ");
+    }
+  }
+
   private List<String> blockAfter(long seconds) {
-    return StageLines.block(watch.facts(EVENING.plusSeconds(seconds)));
+    return StageLines.block(watch.facts(EVENING.plusSeconds(seconds)), 100);
   }
 
   private void spent(String usd, long tokens, long seconds) {
