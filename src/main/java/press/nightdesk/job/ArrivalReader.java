@@ -116,7 +116,7 @@ final class ArrivalReader implements ItemStreamReader<ArrivalBatch>, StepExecuti
 
   private void begin(ArticleSource source) {
     current = source;
-    source.absence().ifPresent(progress::notice);
+    Arrivals.tellAbsence(source, progress::notice);
     open = everything ? source.arrivals() : source.arrivals(seen);
     arrivals = open.iterator();
   }

@@ -23,6 +23,9 @@ import press.nightdesk.source.web.Web;
 /// @param shelf one to try things on
 /// @param notices hears what a person should know
 record Arrivals(Plan plan, Shelf shelf, Clock clock, Consumer<String> notices) {
+  /// What to do about a source that has nothing at all.
+  static final String WHEN_ABSENT = "check the path, and from which folder the command is run";
+
   private static final int BATCH = 256;
 
   /// Feeds are read whole, and that they were is not remembered.
@@ -70,8 +73,13 @@ record Arrivals(Plan plan, Shelf shelf, Clock clock, Consumer<String> notices) {
         || Boolean.TRUE.equals(source.follow());
   }
 
+  /// Says so if a source has nothing at all, with what to do about it.
+  static void tellAbsence(ArticleSource source, Consumer<String> notices) {
+    source.absence().ifPresent(absence -> notices.accept(absence + ": " + WHEN_ABSENT));
+  }
+
   private void take(Edition edition, ArticleSource source) {
-    source.absence().ifPresent(notices);
+    tellAbsence(source, notices);
     SeenFiles seen = new SeenFiles(plan.settings().reading(), clock, shelf::unchanged);
     List<Arrival> batch = new ArrayList<>();
     try (Stream<Arrival> arrivals = source.arrivals(seen)) {

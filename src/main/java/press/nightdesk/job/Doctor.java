@@ -97,12 +97,7 @@ public final class Doctor {
       found.add(
           source
               .absence()
-              .map(
-                  absence ->
-                      Diagnosis.warn(
-                          "sources",
-                          absence,
-                          "check the path, and from which folder the command is run"))
+              .map(absence -> Diagnosis.warn("sources", absence, Arrivals.WHEN_ABSENT))
               .orElseGet(() -> Diagnosis.ok("sources", source.name() + ": there is something")));
     }
   }

@@ -48,8 +48,8 @@ public final class EndpointProbe {
   /// @return what was found, in words
   /// @throws IOException that says which step failed
   public static String reach(URI address, Duration deadline) throws IOException {
-    boolean secure = "https".equals(address.getScheme().toLowerCase(Locale.ROOT));
-    int port = address.getPort() > 0 ? address.getPort() : secure ? HTTPS_PORT : HTTP_PORT;
+    boolean secure = isSecure(address);
+    int port = port(address);
     InetAddress found = resolved(address.getHost(), deadline);
     int millis = Math.toIntExact(deadline.toMillis());
     try (Socket socket = new Socket()) {
@@ -58,8 +58,22 @@ public final class EndpointProbe {
         handshake(socket, address.getHost(), port, millis);
       }
     }
-    return "%s:%d answers%s"
-        .formatted(address.getHost(), port, secure ? ", its certificate is in order" : "");
+    return "%s answers%s"
+        .formatted(hostAndPort(address), secure ? ", its certificate is in order" : "");
+  }
+
+  /// Where a connection goes to: `127.0.0.1:8080`.
+  static String hostAndPort(URI address) {
+    return address.getHost() + ":" + port(address);
+  }
+
+  private static int port(URI address) {
+    int named = address.getPort();
+    return named > 0 ? named : isSecure(address) ? HTTPS_PORT : HTTP_PORT;
+  }
+
+  private static boolean isSecure(URI address) {
+    return "https".equals(address.getScheme().toLowerCase(Locale.ROOT));
   }
 
   private static InetAddress resolved(String host, Duration deadline) throws IOException {

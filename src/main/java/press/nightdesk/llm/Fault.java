@@ -109,7 +109,8 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "if it comes again, look at what stands between here and the provider";
+      return "if it comes again, check nightdesk.model.base-url and what stands between here and the"
+          + " provider";
     }
 
     @Override
@@ -132,7 +133,7 @@ public sealed interface Fault {
 
     @Override
     public String remedy() {
-      return "check nightdesk.model.base-url and the network, then run again";
+      return "check nightdesk.model.base-url and the network (doctor looks at both), then run again";
     }
 
     @Override
@@ -144,16 +145,25 @@ public sealed interface Fault {
   /// The endpoint was down, or refused everybody, for longer than the patience with it.
   ///
   /// @param lasted how long
-  record Outage(Duration lasted, String message) implements Fault {
-    @Override
-    public String kind() {
-      return "outage";
+  /// @param remedy what to do next, in one line
+  record Outage(Duration lasted, String message, String remedy) implements Fault {
+    private static final String PATIENCE =
+        "wait until the provider is well, or raise nightdesk.model.outage-patience; then run again";
+
+    /// Of a provider that is known to be there.
+    Outage(Duration lasted, String message) {
+      this(lasted, message, PATIENCE);
+    }
+
+    /// @param met what its calls met: where nobody is, or somebody else, waiting is of no use
+    static Outage of(Duration lasted, Fault met) {
+      boolean elsewhere = met instanceof Unreachable || met instanceof Garbled;
+      return new Outage(lasted, met.message(), elsewhere ? met.remedy() : PATIENCE);
     }
 
     @Override
-    public String remedy() {
-      return "wait until the provider is well, or raise nightdesk.model.outage-patience; then run"
-          + " again";
+    public String kind() {
+      return "outage";
     }
 
     @Override

@@ -4,6 +4,7 @@ import dev.langchain4j.exception.ContentFilteredException;
 import dev.langchain4j.exception.UnsupportedFeatureException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.URI;
 import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpTimeoutException;
@@ -37,13 +38,20 @@ final class FaultOf {
               + "|(?<!\\b(?:account|key|organi[sz]ation)\\b[^.]{0,40})flagged");
 
   private static final Pattern BAD_KEY = saying("API_KEY_INVALID|api key not valid");
+
+  /// How Jackson complains of markup.
+  private static final Pattern WEB_PAGE = Pattern.compile("^Unexpected character \\('<' ");
+
+  private static final Pattern JACKSONS_PLACE = Pattern.compile("(?s)\\s+at \\[Source.*");
   private static final int LONGEST_MESSAGE = 200;
 
   private final ModelSpec spec;
+  private final URI address;
   private final Clock clock;
 
   FaultOf(ModelSpec spec, Clock clock) {
     this.spec = spec;
+    this.address = EndpointProbe.address(spec);
     this.clock = clock;
   }
 
@@ -55,7 +63,7 @@ final class FaultOf {
         return known;
       }
     }
-    return new Fault.Garbled(message("gave no readable answer", root(thrown).toString()));
+    return new Fault.Garbled(unread(root(thrown)));
   }
 
   private @Nullable Fault known(Throwable cause) {
@@ -73,12 +81,23 @@ final class FaultOf {
           UnresolvedAddressException _,
           SSLHandshakeException _,
           SSLPeerUnverifiedException _ ->
-          new Fault.Unreachable(message("cannot be reached", cause.toString()));
+          new Fault.Unreachable(message("cannot be reached", Obstacle.of(cause, address)));
       case TimeoutException _, HttpTimeoutException _ ->
           new Fault.TimedOut(
               message("gave no whole answer within %ss".formatted(spec.timeout().toSeconds()), ""));
       default -> null;
     };
+  }
+
+  private String unread(Throwable root) {
+    String said = Objects.requireNonNullElse(root.getMessage(), "");
+    if (WEB_PAGE.matcher(said).find()) {
+      String where = EndpointProbe.hostAndPort(address);
+      return message("gave no readable answer", "a web page instead of JSON from " + where);
+    }
+    String sentence = JACKSONS_PLACE.matcher(said).replaceFirst("");
+    return message(
+        "gave no readable answer", sentence.isBlank() ? root.getClass().getSimpleName() : sentence);
   }
 
   private Fault answered(ErrorResponse answer) {

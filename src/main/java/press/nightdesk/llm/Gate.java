@@ -287,9 +287,13 @@ final class Gate {
     Optional<Duration> pause = backoff.after(times, fault);
     Instant since = before == null ? now : before.since();
     long begun = before == null ? given : before.given();
-    boolean outlasted = pause.isEmpty() || now.isAfter(since.plus(patience));
+    boolean outlasted = pause.isEmpty() || !now.isBefore(since.plus(patience));
     trouble = new Trouble(since, begun, times, down, outlasted, fault);
     Instant until = now.plus(pause.orElse(Duration.ZERO));
+    if (down && !outlasted && until.isAfter(since.plus(patience))) {
+      // Whether somebody answers is found out once more at the very end of the patience.
+      until = since.plus(patience);
+    }
     if (until.isAfter(closedUntil) && until.isAfter(now)) {
       closedUntil = until;
       closing.closed(fault, down ? since : now, until);
@@ -335,7 +339,7 @@ final class Gate {
     }
     if (trouble != null && trouble.outlasted()) {
       Duration troubled = Duration.between(trouble.since(), steady.instant());
-      throw new CallFailed(new Fault.Outage(troubled, trouble.fault().message()), 0, null);
+      throw new CallFailed(Fault.Outage.of(troubled, trouble.fault()), 0, null);
     }
   }
 

@@ -123,7 +123,7 @@ public final class Encoding {
       boolean utf8 = charset.equals(StandardCharsets.UTF_8);
       throw new UnfitException(
           utf8 ? Unfit.NOT_UTF8 : kind,
-          "byte %,d is not %s".formatted(in.position() - from, charset.name()));
+          "at byte %,d it is not %s".formatted(in.position() - from, charset.name()));
     }
     return out.flip().toString();
   }
@@ -174,9 +174,21 @@ public final class Encoding {
       if (inRecords) {
         return StandardCharsets.UTF_8;
       }
-      throw new UnfitException(Unfit.NOT_UTF8, "byte %,d is not UTF-8".formatted(in.position()));
+      throw new UnfitException(
+          Unfit.NOT_UTF8, "at byte %,d it is not UTF-8".formatted(in.position()));
     }
+    requireText(bytes);
     return OldCyrillic.tell(bytes);
+  }
+
+  /// No encoding that is left by then has a zero byte in a text.
+  private static void requireText(byte[] bytes) throws UnfitException {
+    for (int i = 0; i < bytes.length; i++) {
+      if (bytes[i] == 0) {
+        throw new UnfitException(
+            Unfit.NOT_TEXT, "byte %,d is zero, as in pictures and archives".formatted(i));
+      }
+    }
   }
 
   /// How many bytes at the beginning are a byte order mark.

@@ -57,7 +57,11 @@ final class OldCyrillic {
       throw unknown("it may be %s, which is not certain".formatted(best.charset().name()));
     }
     if (!ACCEPTED.contains(best.charset().name())) {
-      throw unknown("it is not UTF-8 and rather looks like " + best.charset().name());
+      String name = best.charset().name();
+      throw unknown("it is not UTF-8 and rather looks like " + name)
+          .withRemedy(
+              "save the file as UTF-8, or say encoding: %s in its source; then retry"
+                  .formatted(name));
     }
     return best.charset();
   }

@@ -13,7 +13,8 @@ final class Utf16 {
 
   private Utf16() {}
 
-  /// Whether it is UTF-32, of whose every four bytes of text two are 00 at the same end.
+  /// Whether it is UTF-32, of whose every four bytes of text two are 00 at the same end, and which
+  /// are letters.
   static boolean isUtf32(byte[] bytes) {
     int quads = Math.min(bytes.length, Encoding.ENOUGH) / 4;
     int little = 0;
@@ -22,7 +23,12 @@ final class Utf16 {
       little += bytes[4 * i + 2] == 0 && bytes[4 * i + 3] == 0 ? 1 : 0;
       big += bytes[4 * i] == 0 && bytes[4 * i + 1] == 0 ? 1 : 0;
     }
-    return quads >= LETTERS && Math.max(little, big) > MOST * quads && little != big;
+    if (quads < LETTERS || Math.max(little, big) <= MOST * quads || little == big) {
+      return false;
+    }
+    Charset order = Charset.forName(little > big ? "UTF-32LE" : "UTF-32BE");
+    String text = new String(bytes, 0, 4 * quads, order);
+    return text.codePoints().filter(Character::isLetter).count() > quads / 2;
   }
 
   /// The byte order; empty if it is not UTF-16.

@@ -165,6 +165,15 @@ class FaultOfTest {
     void isAFaultByTheCodeInside(String body, String kind) {
       assertThat(FaultsOverTheWire.of(LoopbackAnswer.of(200, body)).kind()).isEqualTo(kind);
     }
+
+    @Test
+    void isSaidToBeAWebPageIfItIsOne() {
+      Fault page = FaultsOverTheWire.of(LoopbackAnswer.of(200, "<html>Please log in</html>"));
+      assertThat(page.message())
+          .startsWith(
+              "openai m gave no readable answer: a web page instead of JSON from 127.0.0.1:");
+      assertThat(page.remedy()).contains("nightdesk.model.base-url");
+    }
   }
 
   @Nested
@@ -204,13 +213,28 @@ class FaultOfTest {
       // Nobody listens there; the port of a server that is gone may be somebody else's by now.
       URI nobody = URI.create("http://127.0.0.1:1/v1");
       assertThat(FaultsOverTheWire.ask(Specs.local(nobody)))
-          .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(Fault.Unreachable.class));
+          .hasValue(
+              new Fault.Unreachable("openai m cannot be reached: 127.0.0.1:1 refuses connections"));
     }
 
     @Test
     void toAnUnknownHostIsUnreachable() {
       assertThat(FaultsOverTheWire.ask(Specs.local(URI.create("http://nobody.invalid/v1"))))
-          .hasValueSatisfying(fault -> assertThat(fault).isInstanceOf(Fault.Unreachable.class));
+          .hasValue(
+              new Fault.Unreachable(
+                  "openai m cannot be reached: the name nobody.invalid cannot be resolved"));
+    }
+
+    @Test
+    void toAServerThatSpeaksNoTlsIsUnreachable() {
+      try (LoopbackProvider plain = LoopbackProvider.answering(_ -> FINE)) {
+        URI secure = URI.create(plain.baseUrl().toString().replace("http:", "https:"));
+        assertThat(FaultsOverTheWire.ask(Specs.local(secure)))
+            .hasValueSatisfying(
+                fault ->
+                    assertThat(fault.message())
+                        .endsWith("shows no certificate that can be trusted"));
+      }
     }
   }
 

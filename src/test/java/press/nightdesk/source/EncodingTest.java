@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Nested;
@@ -85,7 +86,8 @@ class EncodingTest {
 
       assertThatExceptionOfType(UnfitException.class)
           .isThrownBy(() -> Encoding.decode(text.getBytes(Charset.forName(charset)), null))
-          .withMessageContaining(charset);
+          .withMessageContaining(charset)
+          .satisfies(unfit -> assertThat(unfit.remedy()).contains("encoding: " + charset));
     }
 
     /// A refusal is no misreading.
@@ -110,13 +112,23 @@ class EncodingTest {
   @Nested
   class BytesThatAreNoRussianText {
     @Test
+    void areNoTextWhenThereIsAZeroAmongThem() {
+      byte[] picture = {
+        (byte) 0xFF, (byte) 0xD8, (byte) 0xFF, (byte) 0xE0, 0, 16, 'J', 'F', 'I', 'F'
+      };
+
+      assertUnfit(Unfit.NOT_TEXT, picture, null);
+      assertUnfit(Unfit.NOT_TEXT, Arrays.copyOf(picture, 400), null);
+    }
+
+    @Test
     void areRefusedWithTheirPlaceWhenTheyAreDamagedUtf8() {
       byte[] bytes = TEXT.getBytes(StandardCharsets.UTF_8);
       bytes[8] = (byte) 0xFF;
 
       assertThatExceptionOfType(UnfitException.class)
           .isThrownBy(() -> Encoding.decode(bytes, null))
-          .withMessage("byte 8 is not UTF-8")
+          .withMessage("at byte 8 it is not UTF-8")
           .satisfies(unfit -> assertThat(unfit.unfit()).isEqualTo(Unfit.NOT_UTF8));
     }
 

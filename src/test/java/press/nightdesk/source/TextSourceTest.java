@@ -186,7 +186,7 @@ class TextSourceTest {
                   null,
                   Stage.INGEST,
                   "not-utf8",
-                  "2.txt: byte 8 is not UTF-8",
+                  "2.txt: at byte 8 it is not UTF-8",
                   "save the file as UTF-8, then retry",
                   0));
     }
