@@ -34,12 +34,15 @@ final class SlidingWindow<I, O> implements AutoCloseable {
   /// For each place this many pieces may have lent theirs.
   private static final int LENT_FOR_EACH = 2;
 
+  /// One processor, if there are several, is left to what sends requests and takes replies.
+  private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+
   private final Supplier<@Nullable I> source;
   private final Function<I, O> work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int most;
   private final Semaphore places;
-  private final Semaphore turns = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
+  private final Semaphore turns = new Semaphore(TURNS, true);
   private final Semaphore begun;
   private final Semaphore room;
   private final BlockingQueue<Entry<O>> finished = new LinkedBlockingQueue<>();
