@@ -65,6 +65,7 @@ final class Lookout implements AutoCloseable {
   /// As arguments, so that no variable of the environment opens more than is meant.
   private static String[] arguments(int port) {
     return new String[] {
+      "--spring.main.web-application-type=servlet",
       "--server.address=" + HERE,
       "--server.port=" + port,
       "--management.endpoints.access.default=read-only",
