@@ -3,9 +3,22 @@
 # for this jar and this JDK. All of it may be deleted at any time; whatever fails here, the jar is run as it is.
 
 # Commands that only look are over before the JVM's second compiler has made up for its cost.
-nightdesk_look_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1"
+# Nor have they time for the code that reflection would make to call the same method often.
+nightdesk_look_options="-XX:+UseSerialGC -XX:TieredStopAtLevel=1 -Djdk.reflect.useNativeAccessorOnly=true"
 # A night's work is throughput, and nobody waits for a single pause.
 nightdesk_work_options="-XX:+UseParallelGC"
+
+# Memory that comes in large pieces comes quicker. Only Linux knows that, and where it is turned off the JVM would say
+# so among results.
+nightdesk_huge=/sys/kernel/mm/transparent_hugepage/enabled
+if [ -r "$nightdesk_huge" ] && read -r nightdesk_huge <"$nightdesk_huge"; then
+  case $nightdesk_huge in
+  *"[always]"* | *"[madvise]"*)
+    nightdesk_look_options="$nightdesk_look_options -XX:+UseTransparentHugePages"
+    nightdesk_work_options="$nightdesk_work_options -XX:+UseTransparentHugePages"
+    ;;
+  esac
+fi
 
 # nightdesk_rehearse KIND OPTION...: has the JVM watch and leave the cache of that kind. What the first compiler made
 # is enough to watch: with profiles for the second one, a start waits for that to compile.
@@ -28,7 +41,10 @@ nightdesk_unpack() {
 
 # Sets $start, and fills it unless it is there or somebody is at it.
 nightdesk_prepare() {
-  start=$home/target/start/$(cat "$stamp" "$JAVA_HOME/release" 2>/dev/null | cksum | tr ' ' '-')
+  # The stamp holds the jar's sum.
+  read -r nightdesk_jar nightdesk_size <"$stamp" || :
+  nightdesk_jdk=$(cksum <"$JAVA_HOME/release")
+  start=$home/target/start/$nightdesk_jar-$nightdesk_size-${nightdesk_jdk%% *}
   [ ! -f "$start/prepared" ] || return 0
   mkdir -p "$home/target/start" 2>/dev/null && [ -w "$home/target/start" ] || return 0
   # A preparation that was killed holds nobody up for ever.

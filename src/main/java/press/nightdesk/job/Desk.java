@@ -5,17 +5,15 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.batch.core.job.JobExecution;
 import org.springframework.batch.core.job.JobExecutionException;
-import org.springframework.boot.Banner;
-import org.springframework.boot.WebApplicationType;
-import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
 import org.springframework.dao.DataAccessException;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
@@ -82,7 +80,7 @@ public final class Desk implements AutoCloseable {
         new Alerts(
             settings.name(), settings.alert(), plan.alarms(), Clock.systemUTC(), progress::notice);
     try {
-      return open(file, overrides, progress, stop, metrics, plan, alerts);
+      return open(progress, stop, metrics, plan, alerts);
     } catch (CannotStart cannot) {
       alerts.couldNotStart(cannot);
       throw cannot;
@@ -90,13 +88,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private static Desk open(
-      Path file,
-      List<String> overrides,
-      Progress progress,
-      StopSignal stop,
-      @Nullable RunMetrics metrics,
-      Plan plan,
-      Alerts alerts) {
+      Progress progress, StopSignal stop, @Nullable RunMetrics metrics, Plan plan, Alerts alerts) {
     JobSettings settings = plan.settings();
     return HeldJob.open(
         settings,
@@ -108,7 +100,7 @@ public final class Desk implements AutoCloseable {
                   meters, RunningFile.beside(plan.lockFile()), settings.name(), Clock.systemUTC());
           try {
             ConfigurableApplicationContext context =
-                wire(file, overrides, plan, held.database(), board, meters, stop);
+                wire(plan, held.database(), board, meters, stop);
             return new Desk(plan, held, board, meters, alerts, context);
           } catch (RuntimeException | Error failed) {
             meters.close();
@@ -118,30 +110,18 @@ public final class Desk implements AutoCloseable {
   }
 
   private static ConfigurableApplicationContext wire(
-      Path file,
-      List<String> overrides,
-      Plan plan,
-      HikariDataSource database,
-      Progress progress,
-      Witness witness,
-      StopSignal stop) {
-    List<String> arguments = new ArrayList<>();
-    arguments.add("--spring.config.location=" + JobFile.locations(file));
-    overrides.forEach(override -> arguments.add("--" + override));
-    return new SpringApplicationBuilder(ToolsConfiguration.class, StepsConfiguration.class)
-        .web(WebApplicationType.NONE)
-        .bannerMode(Banner.Mode.OFF)
-        .logStartupInfo(false)
-        .registerShutdownHook(false)
-        .initializers(
-            fresh -> {
-              fresh.getBeanFactory().registerSingleton("plan", plan);
-              fresh.getBeanFactory().registerSingleton("dataSource", database);
-              fresh.getBeanFactory().registerSingleton("progress", progress);
-              fresh.getBeanFactory().registerSingleton("witness", witness);
-              fresh.getBeanFactory().registerSingleton("stopSignal", stop);
-            })
-        .run(arguments.toArray(String[]::new));
+      Plan plan, HikariDataSource database, Progress progress, Witness witness, StopSignal stop) {
+    AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+    ConfigurableListableBeanFactory beans = context.getBeanFactory();
+    beans.registerSingleton("plan", plan);
+    // By this name Spring Batch looks for it.
+    beans.registerSingleton("dataSource", database);
+    beans.registerSingleton("progress", progress);
+    beans.registerSingleton("witness", witness);
+    beans.registerSingleton("stopSignal", stop);
+    context.register(ToolsConfiguration.class, StepsConfiguration.class);
+    context.refresh();
+    return context;
   }
 
   /// The editions that a request means, in the order to run them: the one it names; or else

@@ -18,6 +18,7 @@ record HeldJob(RunLock lock, HikariDataSource database) implements AutoCloseable
     try {
       database = ShelfDatabase.open(settings);
       ShelfMigration.bringUpToDate(database);
+      BatchTables.makeMissing(database);
       return opening.apply(new HeldJob(lock, database));
     } catch (RuntimeException | Error failed) {
       close(lock, database);

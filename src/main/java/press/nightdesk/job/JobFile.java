@@ -29,7 +29,7 @@ final class JobFile {
     }
     StandardEnvironment environment = new StandardEnvironment();
     Map<String, Object> settings = new LinkedHashMap<>(parse(overrides));
-    settings.put("spring.config.location", locations(file));
+    settings.put("spring.config.location", "file:" + file.toAbsolutePath());
     environment.getPropertySources().addFirst(new MapPropertySource(COMMAND_LINE, settings));
     try {
       ConfigDataEnvironmentPostProcessor.applyTo(
@@ -38,11 +38,6 @@ final class JobFile {
       throw new JobMistaken(List.of(UnreadableYaml.in(file, failed)));
     }
     return environment;
-  }
-
-  /// Where Spring Boot reads configuration from: our defaults, then the job file.
-  static String locations(Path file) {
-    return "classpath:/application.yaml,file:" + file.toAbsolutePath();
   }
 
   private static Map<String, Object> parse(List<String> overrides) {

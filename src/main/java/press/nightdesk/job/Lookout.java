@@ -7,6 +7,7 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import org.slf4j.bridge.SLF4JBridgeHandler;
+import org.springframework.boot.Banner;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -34,6 +35,8 @@ final class Lookout implements AutoCloseable {
     return new Lookout(
         new SpringApplicationBuilder(LookoutConfiguration.class)
             .web(WebApplicationType.SERVLET)
+            .bannerMode(Banner.Mode.OFF)
+            .logStartupInfo(false)
             .registerShutdownHook(false)
             .initializers(fresh -> fresh.getBeanFactory().registerSingleton("schedule", schedule))
             .run(arguments(port)));

@@ -1,8 +1,10 @@
 package press.nightdesk.job;
 
 import jakarta.validation.ConstraintViolation;
+import jakarta.validation.MessageInterpolator;
 import jakarta.validation.Validation;
 import jakarta.validation.ValidatorFactory;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -97,8 +99,37 @@ final class SettingsReader {
   }
 
   private void findViolations(JobSettings settings) {
+    if (isSound(settings)) {
+      return;
+    }
     try (ValidatorFactory factory = Validation.buildDefaultValidatorFactory()) {
       factory.getValidator().validate(settings).forEach(this::addViolation);
+    }
+  }
+
+  /// Whether nothing is wrong, told without the expression language that messages are written in:
+  /// it takes long to set up, and mostly there is nothing to say.
+  private static boolean isSound(JobSettings settings) {
+    try (ValidatorFactory factory =
+        Validation.byDefaultProvider()
+            .configure()
+            .ignoreXmlConfiguration()
+            .messageInterpolator(new Untold())
+            .buildValidatorFactory()) {
+      return factory.getValidator().validate(settings).isEmpty();
+    }
+  }
+
+  /// Of messages that nobody reads.
+  private static final class Untold implements MessageInterpolator {
+    @Override
+    public String interpolate(String template, Context context) {
+      return template;
+    }
+
+    @Override
+    public String interpolate(String template, Context context, Locale locale) {
+      return template;
     }
   }
 

@@ -35,10 +35,24 @@ final class ShelfMigration {
       return;
     }
     Flyway flyway = Flyway.configure().dataSource(database).load();
-    if (Arrays.stream(flyway.info().all()).anyMatch(ShelfMigration::isBroken)) {
+    if (hasHistory(database)
+        && Arrays.stream(flyway.info().all()).anyMatch(ShelfMigration::isBroken)) {
       flyway.repair();
     }
     flyway.migrate();
+  }
+
+  /// Whether Flyway has been here; it looks at the whole class path before it says no.
+  private static boolean hasHistory(DataSource database) {
+    return JdbcClient.create(database)
+            .sql(
+                """
+                SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
+                WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME = 'flyway_schema_history'
+                """)
+            .query(Long.class)
+            .single()
+        > 0;
   }
 
   /// Whether Flyway has exactly the migrations of this program down as done.

@@ -7,13 +7,12 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
-import org.springframework.boot.batch.autoconfigure.BatchAutoConfiguration;
-import org.springframework.boot.batch.jdbc.autoconfigure.BatchJdbcAutoConfiguration;
-import org.springframework.boot.jdbc.autoconfigure.DataSourceTransactionManagerAutoConfiguration;
-import org.springframework.boot.transaction.autoconfigure.TransactionAutoConfiguration;
+import org.springframework.batch.core.configuration.support.JdbcDefaultBatchConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
 import press.nightdesk.check.Checks;
 import press.nightdesk.check.LastWord;
 import press.nightdesk.check.name.Morphology;
@@ -32,14 +31,17 @@ import press.nightdesk.translate.Translator;
 
 /// What the steps work with. The plan, the data source with its tables, who watches and what tells
 /// it to stop are there before it.
+///
+/// Spring Batch is set up by its own defaults, as Spring Boot would do it: what Spring Boot asks
+/// before it does so takes longer than all the rest.
 @Configuration(proxyBeanMethods = false)
-@ImportAutoConfiguration({
-  DataSourceTransactionManagerAutoConfiguration.class,
-  TransactionAutoConfiguration.class,
-  BatchAutoConfiguration.class,
-  BatchJdbcAutoConfiguration.class
-})
+@Import(JdbcDefaultBatchConfiguration.class)
 class ToolsConfiguration {
+  @Bean
+  PlatformTransactionManager transactionManager(DataSource dataSource) {
+    return new JdbcTransactionManager(dataSource);
+  }
+
   @Bean
   Clock clock() {
     return Clock.systemUTC();
