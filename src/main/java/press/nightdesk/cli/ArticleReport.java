@@ -162,10 +162,12 @@ final class ArticleReport {
     asks.forEach(ask -> say(AskLine.of(ask)));
     BigDecimal known =
         asks.stream()
+            .filter(ask -> !ask.imported())
             .map(PastAsk::usd)
             .filter(Objects::nonNull)
             .reduce(BigDecimal.ZERO, BigDecimal::add);
-    boolean whole = asks.stream().allMatch(ask -> ask.usd() != null || ask.recorded());
+    boolean whole =
+        asks.stream().allMatch(ask -> ask.usd() != null || ask.recorded() || ask.imported());
     int requests = asks.stream().mapToInt(PastAsk::requests).sum();
     say(
         "%d requests, cost %s"

@@ -32,9 +32,15 @@ final class AskLine {
       return "recorded";
     }
     if (ask.usd() == null) {
+      if (ask.imported()) {
+        return "imported, paid elsewhere";
+      }
       return "cost unknown";
     }
     String usd = "USD " + ask.usd().toPlainString();
+    if (ask.imported()) {
+      return "imported, paid elsewhere: " + usd;
+    }
     return ask.inVain() && ask.usd().signum() > 0 ? "at most " + usd : usd;
   }
 }

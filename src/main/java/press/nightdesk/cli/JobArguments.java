@@ -1,5 +1,6 @@
 package press.nightdesk.cli;
 
+import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -22,6 +23,7 @@ import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Lookup;
 import press.nightdesk.job.Progress;
 import press.nightdesk.job.Replies;
+import press.nightdesk.job.RepliesImport;
 import press.nightdesk.job.RunMetrics;
 import press.nightdesk.job.StaleList;
 import press.nightdesk.job.Standing;
@@ -140,6 +142,12 @@ final class JobArguments {
   void recordings(CommonOptions common, @Nullable String id, Consumer<String> lines) {
     Logs.verbose(common.debug());
     Replies.recordings(job, common.overrides(), edition(), id, lines);
+  }
+
+  /// Puts replies of another shelf into the job's ledger.
+  RepliesImport importReplies(CommonOptions common, String input, InputStream lines) {
+    Logs.verbose(common.debug());
+    return RepliesImport.of(job, common.overrides(), input, lines);
   }
 
   /// What a run would do, without opening the job.

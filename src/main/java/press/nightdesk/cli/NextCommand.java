@@ -50,6 +50,11 @@ record NextCommand(String program, Path job, List<String> overrides) {
     return command("refresh", edition);
   }
 
+  /// `nightdesk estimate JOB.yaml …`, to see what is left to pay.
+  String estimate() {
+    return command("estimate", null);
+  }
+
   /// The command that was typed.
   static String again(String program, List<String> typed) {
     return Stream.concat(

@@ -4,7 +4,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Stage;
@@ -55,7 +54,9 @@ public record ArticleChoice(
     String low = given.toLowerCase(Locale.ROOT);
     if (!known.contains(low)) {
       throw new JobMistaken(
-          option + " " + given, "there are " + known.stream().collect(Collectors.joining(", ")));
+          option + " " + given,
+          "is unknown%s; there are %s"
+              .formatted(Nearness.perhaps(given, known), String.join(", ", known)));
     }
     return low;
   }

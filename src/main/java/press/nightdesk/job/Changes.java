@@ -139,7 +139,12 @@ record Changes(Map<Integer, String> texts, @Nullable Summary summary, List<Strin
       }
       boolean sameTopic = now != null && now.topic().equals(edited.topic());
       if (!sameTopic && !topics.contains(edited.topic())) {
-        mistakes.add("topic '%s' is none of %s".formatted(edited.topic(), topics));
+        mistakes.add(
+            "topic '%s' is none of %s%s"
+                .formatted(
+                    edited.topic(),
+                    String.join(", ", topics),
+                    Nearness.perhaps(edited.topic(), topics)));
       }
       return edited;
     }

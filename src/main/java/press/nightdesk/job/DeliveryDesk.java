@@ -98,7 +98,10 @@ public final class DeliveryDesk implements AutoCloseable {
     if (!outbox.channels().contains(channel)) {
       throw new JobMistaken(
           "%s %s".formatted(option, channel),
-          "is no channel of this job: it has " + String.join(", ", outbox.channels()));
+          "is no channel of this job%s: it has %s"
+              .formatted(
+                  Nearness.perhaps(channel, outbox.channels()),
+                  String.join(", ", outbox.channels())));
     }
   }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.boot.context.properties.bind.DataObjectPropertyName;
 import org.springframework.util.unit.DataSize;
@@ -53,16 +52,14 @@ final class KnownKeys {
   /// there are.
   static String unknown(String key) {
     List<String> known = besides(key);
-    Optional<String> meant =
+    String perhaps =
         Arrays.stream(key.split("\\.", -1))
             .map(step -> step.replaceAll("\\[.*", ""))
             .skip(besideDepth(key))
             .findFirst()
-            .flatMap(step -> Nearness.meant(step, known));
-    return "is not a setting%s; known there: %s"
-        .formatted(
-            meant.map(name -> ", perhaps '%s' is meant".formatted(name)).orElse(""),
-            String.join(", ", known));
+            .map(step -> Nearness.perhaps(step, known))
+            .orElse("");
+    return "is not a setting%s; known there: %s".formatted(perhaps, String.join(", ", known));
   }
 
   /// Every key there can be, without the numbers of list entries: `nightdesk.sources.path`.
@@ -107,15 +104,22 @@ final class KnownKeys {
     return Arrays.stream(components(place)).map(KnownKeys::name).toList();
   }
 
+  /// The words that a value of this type may be; empty if it is no closed list.
+  static List<String> words(Class<?> type) {
+    return type.isEnum()
+        ? Arrays.stream(type.getEnumConstants())
+            .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
+            .toList()
+        : List.of();
+  }
+
   /// What a value of this type looks like, to follow the words "is no".
   static String form(Class<?> type) {
     if (type.isRecord()) {
       return "group of settings; known there: " + String.join(", ", names(type));
     }
     if (type.isEnum()) {
-      return Arrays.stream(type.getEnumConstants())
-          .map(constant -> constant.toString().toLowerCase(Locale.ROOT))
-          .collect(Collectors.joining(", ", "value of: ", ""));
+      return "value of: " + String.join(", ", words(type));
     }
     return switch (type) {
       case Class<?> t when t == Integer.class || t == int.class -> "whole number";

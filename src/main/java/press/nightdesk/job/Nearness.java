@@ -30,6 +30,14 @@ final class Nearness {
                 Levenshtein.distance(low, word) <= Math.max(1, word.length() / LETTERS_PER_SLIP));
   }
 
+  /// What there is to say of a word that is none of those known, to be put behind that: which was
+  /// probably meant.
+  ///
+  /// @return `, perhaps 'digest' is meant`; empty if none is near
+  static String perhaps(String typed, Collection<String> known) {
+    return meant(typed, known).map(", perhaps '%s' is meant"::formatted).orElse("");
+  }
+
   private static int slips(String typed, String known) {
     return Levenshtein.distance(typed, known) - Math.abs(known.length() - typed.length());
   }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Tokens;
+import press.nightdesk.llm.CallLabel;
 import press.nightdesk.llm.PastCall;
 
 /// One time that a model was asked about an article.
@@ -11,7 +12,7 @@ import press.nightdesk.llm.PastCall;
 /// @param task `translate` or `summarize`
 /// @param ask 1 for the first request about a text, 2 for the first re-ask …
 /// @param round 0 for the first run, then one more each time it was tried anew
-/// @param edition which edition paid
+/// @param edition which edition paid; `imported` if another shelf did
 /// @param article whose call it was: another article's if the two have a text in common
 /// @param provider as in the job file
 /// @param model what answered or, in vain, was asked
@@ -19,7 +20,7 @@ import press.nightdesk.llm.PastCall;
 /// @param outcome why the model stopped, such as `stop`; or, of a request in vain, its failure's
 ///     kind; null if the provider did not say
 /// @param key under which the ledger keeps the reply; null if there was none
-/// @param requests how many were sent for it
+/// @param requests how many this shelf sent for it
 /// @param tokens null if the provider did not say, or nothing came
 /// @param usd null if it is not known, which is not zero; of a request in vain what it may have
 ///     cost at most, and zero if it was not billed
@@ -44,6 +45,11 @@ public record PastAsk(
   /// Whether no reply came.
   public boolean inVain() {
     return key == null;
+  }
+
+  /// Whether another shelf paid, and the reply was imported from it.
+  public boolean imported() {
+    return edition.equals(CallLabel.IMPORTED);
   }
 
   static PastAsk of(PastCall call) {
@@ -81,7 +87,7 @@ public record PastAsk(
         reply.recorded(),
         reply.finish(),
         reply.key(),
-        reply.recorded() ? 0 : 1,
+        reply.recorded() || reply.label().edition().equals(CallLabel.IMPORTED) ? 0 : 1,
         reply.usage() == null ? null : new Tokens(reply.usage().input(), reply.usage().output()),
         reply.usd(),
         reply.latency().toMillis(),

@@ -28,9 +28,16 @@ public record Pick(
                   code,
                   paragraph == null ? "" : " in paragraph " + paragraph,
                   evidence == null ? "" : " with that evidence",
-                  findings.isEmpty() ? "it has none" : "it has " + named(findings)));
+                  findings.isEmpty() ? "it has none" : "it has " + named(findings))
+              .concat(Nearness.perhaps(code, codes(findings))));
     }
     return meant;
+  }
+
+  /// Of which one may have been meant; none if there is the one that was named.
+  private List<String> codes(List<Finding> findings) {
+    List<String> codes = findings.stream().map(Finding::code).distinct().toList();
+    return codes.contains(code) ? List.of() : codes;
   }
 
   private boolean means(Finding finding) {

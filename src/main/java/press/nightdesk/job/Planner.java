@@ -194,6 +194,10 @@ final class Planner {
             label ->
                 mistakes.add(
                     "nightdesk.publish",
-                    "'%s' is no artefact: there are %s".formatted(label, Publications.names())));
+                    "'%s' is no artefact%s: there are %s"
+                        .formatted(
+                            label,
+                            Nearness.perhaps(label, Publications.names()),
+                            String.join(", ", Publications.names()))));
   }
 }

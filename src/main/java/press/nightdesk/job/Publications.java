@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import press.nightdesk.publish.Digest;
 import press.nightdesk.publish.Latest;
@@ -38,9 +37,9 @@ enum Publications {
     return Arrays.stream(values()).filter(known -> known.label().equals(label)).findFirst();
   }
 
-  /// The names there are, for people.
-  static String names() {
-    return Arrays.stream(values()).map(Publications::label).collect(Collectors.joining(", "));
+  /// The names there are.
+  static List<String> names() {
+    return Arrays.stream(values()).map(Publications::label).toList();
   }
 
   /// What a job publishes: what it names, without what it does not name any more, the report, and

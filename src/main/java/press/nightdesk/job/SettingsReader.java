@@ -132,7 +132,11 @@ final class SettingsReader {
       boolean secret = SECRET.stream().anyMatch(last::contains);
       String shown = property == null || secret ? "" : "'%s' ".formatted(property.getValue());
       if (!mistakes.concern(name.toString())) {
-        mistakes.add(name.toString(), shown + "is no " + KnownKeys.form(type));
+        String perhaps =
+            property == null || secret
+                ? ""
+                : Nearness.perhaps(String.valueOf(property.getValue()), KnownKeys.words(type));
+        mistakes.add(name.toString(), shown + "is no " + KnownKeys.form(type) + perhaps);
       }
       return null;
     }

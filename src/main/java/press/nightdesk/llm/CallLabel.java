@@ -6,7 +6,7 @@ import java.util.Optional;
 /// for it. The ledger files replies under it, recorded replies are found by it; its strings
 /// mean nothing here.
 ///
-/// @param edition which edition pays
+/// @param edition which edition pays, or {@value #IMPORTED}
 /// @param subject what the call is about, for example an article's id
 /// @param task `translate` or `summarize`
 /// @param text the hash of the text to work on, without the prompt around it
@@ -15,6 +15,10 @@ import java.util.Optional;
 ///     anew
 public record CallLabel(
     String edition, String subject, String task, String text, int ask, int round) {
+  /// Stands for the edition of a reply that another shelf paid for. No edition is called that, so
+  /// that the reply is on no bill and in no budget.
+  public static final String IMPORTED = "imported";
+
   private static final ScopedValue<CallLabel> CURRENT = ScopedValue.newInstance();
 
   public CallLabel {

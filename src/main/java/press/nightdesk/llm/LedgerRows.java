@@ -88,6 +88,7 @@ final class LedgerRows {
       "SELECT * FROM failed_attempt WHERE edition = :edition AND subject = :subject";
 
   /// What calls for a task came to: of the model whose name begins so, or of all if it is empty.
+  /// What a file says that calls came to elsewhere teaches nothing.
   static final String HISTORY =
       """
       SELECT COUNT(*) calls, COUNT(CASE WHEN ask = 1 THEN 1 END) openings,
@@ -98,18 +99,17 @@ final class LedgerRows {
             ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) high,
           PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY latency_ms) latency
       FROM reply
-      WHERE task = :task AND NOT recorded AND input_tokens > 0 AND output_tokens IS NOT NULL
+      WHERE task = :task AND NOT recorded AND edition <> 'imported' AND input_tokens > 0 AND output_tokens IS NOT NULL
           AND LEFT(model, LENGTH(:model)) = :model""";
 
-  /// Replies of an edition and of a subject, or of all where that is null; of a text that was asked
-  /// about in several rounds those of the last.
-  static final String LAST_REPLIES =
+  static final String KEYS_AMONG = "SELECT reply_key FROM reply WHERE reply_key = ANY(:keys)";
+
+  /// Replies of an edition and of a subject, or of all where that is null.
+  static final String REPLIES_OF =
       """
       SELECT * FROM reply
       WHERE (CAST(:edition AS VARCHAR) IS NULL OR edition = :edition)
           AND (CAST(:subject AS VARCHAR) IS NULL OR subject = :subject)
-      QUALIFY ROW_NUMBER() OVER (
-          PARTITION BY task, text_hash, ask ORDER BY round DESC, arrived DESC) = 1
       ORDER BY arrived, reply_key""";
 
   /// What becomes figures, without the texts.

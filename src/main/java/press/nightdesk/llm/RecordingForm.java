@@ -16,7 +16,7 @@ import tools.jackson.databind.JsonNode;
 final class RecordingForm {
   private static final Set<String> FIELDS =
       Set.of("task", "text", "ask", "about", "by", "at", "finishReason", "tokens", "content");
-  private static final String HASH = "sha256:[0-9a-f]{64}";
+  static final String HASH = "sha256:[0-9a-f]{64}";
 
   private final JsonNode node;
   private final List<String> mistakes = new ArrayList<>();
@@ -38,7 +38,7 @@ final class RecordingForm {
 
   private Recording recording() {
     node.propertyNames().stream()
-        .filter(name -> !FIELDS.contains(name))
+        .filter(name -> !FIELDS.contains(name) && !LedgerForm.FIELDS.contains(name))
         .forEach(name -> mistakes.add("'%s' is unknown".formatted(name)));
     String task = string("task");
     String text = string("text");
@@ -47,7 +47,24 @@ final class RecordingForm {
     }
     string("about");
     return new Recording(
-        new Recording.Call(task, text, ask()), string("by"), at(), finish(), usage(), content());
+        new Recording.Call(task, text, ask()),
+        string("by"),
+        at(),
+        finish(),
+        usage(),
+        round(),
+        content());
+  }
+
+  private @Nullable Integer round() {
+    JsonNode round = node.path(LedgerForm.ROUND);
+    if (round.isMissingNode()) {
+      return null;
+    }
+    if (!round.isInt() || round.intValue() < 0) {
+      mistakes.add("'round' is a whole number from 0");
+    }
+    return round.asInt(0);
   }
 
   private String string(String field) {

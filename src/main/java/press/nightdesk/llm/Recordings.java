@@ -18,7 +18,7 @@ import tools.jackson.databind.MappingIterator;
 import tools.jackson.databind.json.JsonMapper;
 
 /// The recorded replies of a folder: every `*.json` and `*.jsonl` in it, each a sequence of JSON
-/// objects.
+/// objects. Of replies out of ledgers that answer the same the last one counts.
 public final class Recordings {
   private static final JsonMapper JSON =
       JsonMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
@@ -102,11 +102,14 @@ public final class Recordings {
       if (recording == null) {
         return;
       }
-      String earlier = places.putIfAbsent(recording.call(), place);
-      if (earlier != null) {
-        mistakes.add("%s: answers the same task, text and ask as %s".formatted(place, earlier));
+      Recording earlier = byCall.get(recording.call());
+      if (earlier != null && !recording.isComparableTo(earlier)) {
+        mistakes.add(
+            "%s: answers the same task, text and ask as %s"
+                .formatted(place, places.get(recording.call())));
       }
-      byCall.put(recording.call(), recording);
+      places.putIfAbsent(recording.call(), place);
+      byCall.merge(recording.call(), recording, Recording::later);
     }
   }
 }

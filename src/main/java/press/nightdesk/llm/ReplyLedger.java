@@ -3,7 +3,9 @@ package press.nightdesk.llm;
 import java.sql.Types;
 import java.time.Duration;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -134,8 +136,8 @@ public final class ReplyLedger implements AutoCloseable {
                 .list());
   }
 
-  /// Hands over replies as recordings in JSON, one each, in order of time. Of a text that was asked
-  /// about in several rounds there are those of the last.
+  /// Hands over replies as recordings in JSON, one each, in order of time, with all that another
+  /// ledger needs to take them over.
   ///
   /// @param edition null for all
   /// @param subject null for all
@@ -144,12 +146,12 @@ public final class ReplyLedger implements AutoCloseable {
       @Nullable String edition, @Nullable String subject, Consumer<String> lines) {
     reading(
         () -> {
-          jdbc.sql(LedgerRows.LAST_REPLIES)
+          jdbc.sql(LedgerRows.REPLIES_OF)
               .param("edition", edition, Types.VARCHAR)
               .param("subject", subject, Types.VARCHAR)
               .query(
                   row -> {
-                    lines.accept(RecordingLine.of(LedgerRows.replied(row)).json());
+                    lines.accept(RecordingLine.of(LedgerRows.reply(row)).json());
                   });
           return true;
         });
@@ -205,6 +207,33 @@ public final class ReplyLedger implements AutoCloseable {
                   int abandoned = jdbc.sql(LedgerRows.KEEP_ABANDONED).update();
                   jdbc.sql(LedgerRows.DELETE_RESERVATIONS).update();
                   return abandoned;
+                }));
+  }
+
+  /// Keeps replies that another shelf paid for, as far as their keys are not there yet.
+  ///
+  /// @param replies of {@link CallLabel#IMPORTED} labels
+  /// @return how many were not there
+  /// @throws LedgerFailed if the database fails; none of them is kept then
+  int takeOver(List<PaidReply> replies) {
+    Map<String, PaidReply> byKey = new LinkedHashMap<>();
+    replies.forEach(reply -> byKey.putIfAbsent(reply.key(), reply));
+    return reading(
+        () ->
+            transaction.execute(
+                _ -> {
+                  List<String> there =
+                      jdbc.sql(LedgerRows.KEYS_AMONG)
+                          .param("keys", byKey.keySet().toArray())
+                          .query((row, _) -> row.getString("reply_key"))
+                          .list();
+                  there.forEach(byKey::remove);
+                  insert(
+                      LedgerRows.INSERT_REPLY,
+                      List.copyOf(byKey.values()),
+                      PaidReply.class,
+                      LedgerRows::fill);
+                  return byKey.size();
                 }));
   }
 

@@ -1,8 +1,11 @@
 package press.nightdesk.publish;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.ContentHash;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.NightEdition;
@@ -33,9 +36,13 @@ record RunBooks(
     List<NameRenderings> inconsistentNames,
     Expense spending,
     List<ModelUse> models,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String glossary,
     Figures figures,
     List<DeliveryJson> deliveries) {
   static final String SCHEMA = "nightdesk/run/1";
+
+  /// Of an article that has no term of the glossary.
+  private static final String TOLD_NOTHING = ContentHash.of("").value();
 
   static RunBooks of(NightEdition edition, Logbook logbook) {
     Tally tally = edition.tally();
@@ -60,8 +67,22 @@ record RunBooks(
         NameRenderings.in(edition.dispatches()),
         Expense.of(edition.spending()),
         ModelUse.in(edition.dispatches()),
+        toldOf(edition.dispatches()),
         Figures.of(edition, logbook),
         DeliveryJson.in(edition));
+  }
+
+  /// A hash of all that records say their articles were told of the glossary; null if they were
+  /// told nothing.
+  private static @Nullable String toldOf(List<Dispatch> dispatches) {
+    String told =
+        dispatches.stream()
+            .map(dispatch -> dispatch.translation().provenance().glossary())
+            .filter(hash -> hash != null && !hash.equals(TOLD_NOTHING))
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining("\n"));
+    return told.isEmpty() ? null : ContentHash.of(told).value();
   }
 
   record Verdicts(long clean, long flagged, long quarantined) {

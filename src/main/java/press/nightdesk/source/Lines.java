@@ -9,11 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /// The lines of a file as bytes, one at a time, with their numbers, whether they end in a line
 /// feed, a carriage return or both. A line over the limit is passed over without being kept.
-final class Lines {
+public final class Lines {
   private static final int BUFFER = 64 * 1024;
 
   /// One line.
-  static final class Line {
+  public static final class Line {
     private final long number;
     private final byte[] bytes;
     private final boolean tooLong;
@@ -25,17 +25,17 @@ final class Lines {
     }
 
     /// From 1.
-    long number() {
+    public long number() {
       return number;
     }
 
     /// Without its end; empty if the line is too long.
-    byte[] bytes() {
+    public byte[] bytes() {
       return bytes;
     }
 
     /// Whether the line is over the limit.
-    boolean tooLong() {
+    public boolean tooLong() {
       return tooLong;
     }
   }
@@ -53,7 +53,7 @@ final class Lines {
   /// @param in at its beginning, after a byte order mark
   /// @param charset tells how wide a line feed is
   /// @param limit the longest line, in bytes
-  Lines(InputStream in, Charset charset, int limit) {
+  public Lines(InputStream in, Charset charset, int limit) {
     this.in = in;
     this.limit = limit;
     boolean wide =
@@ -65,7 +65,7 @@ final class Lines {
   }
 
   /// The next line; null if there is none.
-  @Nullable Line next() throws IOException {
+  public @Nullable Line next() throws IOException {
     byte[] line = new byte[256];
     int length = 0;
     boolean tooLong = false;

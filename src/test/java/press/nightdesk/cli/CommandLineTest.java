@@ -8,6 +8,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.Arrays;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -264,7 +265,12 @@ class CommandLineTest {
       assertThat(onDemo("articles", "--stage", "nowhere")).isEqualTo(2);
       assertThat(onDemo("articles", "--verdict", "good")).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("--stage nowhere: there are ", "--verdict good: there are clean, ");
+          .contains(
+              "--stage nowhere: is unknown; there are ",
+              "--verdict good: is unknown; there are clean, ");
+      assertThat(onDemo("articles", "--stage", "Publishd")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("--stage Publishd: is unknown, perhaps 'published' is meant; there are ");
     }
 
     @Test
@@ -316,6 +322,33 @@ class CommandLineTest {
     }
 
     @Test
+    void takesOverWhatAnotherShelfPaidForAndNamesWhatItCannotRead() throws IOException {
+      assertThat(demo()).isZero();
+      results.getBuffer().setLength(0);
+      assertThat(onDemo("replies", "--jsonl")).isZero();
+      Path file = Files.writeString(folder.resolve("team.jsonl"), results.toString());
+      String other = "nightdesk.name=other";
+      results.getBuffer().setLength(0);
+
+      assertThat(imports(file.toString(), "--set", other)).isZero();
+      assertThat(results.toString())
+          .matches("other: \\d\\d+ replies taken over, 0 there already, 0 lines left out\\R");
+      assertThat(messages.toString()).contains("estimate jobs/demo.yaml", other);
+      Files.writeString(file, "{}\n", StandardOpenOption.APPEND);
+      assertThat(imports(file.toString(), "--set", other)).isEqualTo(3);
+      assertThat(results.toString()).contains("other: 0 replies taken over, ", "1 lines left out");
+      assertThat(messages.toString()).containsPattern("team.jsonl, line \\d+: 'task' is missing");
+
+      Path bad = Files.writeString(folder.resolve("bad.jsonl"), "{\"\u001b[2J\":1}\n");
+      assertThat(imports(bad.toString(), "--set", other)).isEqualTo(2);
+      assertThat(imports(bad + "x", "--set", other)).isEqualTo(2);
+      assertThat(imports(bad.toString(), "--json")).isEqualTo(2);
+      assertThat(messages.toString())
+          .contains("bad.jsonlx: no such file", "Nothing was taken over.", "takes a file whole")
+          .doesNotContain("\u001b");
+    }
+
+    @Test
     void isInGoodHealth() {
       assertThat(onDemo("doctor")).isEqualTo(2);
       assertThat(messages.toString()).contains("--edition");
@@ -362,6 +395,14 @@ class CommandLineTest {
 
     private int demo(String... more) {
       return onDemo("run", more);
+    }
+
+    private int imports(String file, String... options) {
+      String[] typed = {
+        "replies", "jobs/demo.yaml", "--import", file, "--set", out(), "--set", data()
+      };
+      return run(
+          Stream.concat(Arrays.stream(typed), Arrays.stream(options)).toArray(String[]::new));
     }
 
     private int onDemo(String name, String... more) {

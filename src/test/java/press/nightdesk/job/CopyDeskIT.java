@@ -226,6 +226,19 @@ class CopyDeskIT {
     }
 
     @Test
+    void thatGivesASummaryATopicTheJobHasNotIsToldTheNearest() throws IOException {
+      quarantined();
+      at(desk -> desk.correct(Night.EDITION, id(), 2, RIGHT, "Anna"));
+      night().runToTheEnd();
+      String topic = "\"topic\":\"%s\"".formatted(record().at("/summary/topic").asString());
+      Path file = edited(records().replace(topic, "\"topic\":\"Politcs\""));
+      assertThatThrownBy(() -> at(desk -> desk.correct(Night.EDITION, file, "Anna")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("topic 'Politcs' is none of politics, ")
+          .hasMessageEndingWith(", perhaps 'politics' is meant");
+    }
+
+    @Test
     void saysNothingIfNothingIsChanged() throws IOException {
       quarantined();
       Path file = edited(records());

@@ -278,6 +278,22 @@ class PlannerTest {
     }
 
     @Test
+    void ofAClosedListIsAnsweredWithTheWordThatWasProbablyMeant() {
+      String file =
+          SOUND
+              .replace("provider: openai", "provider: opnai")
+              .replace("type: text", "type: txt")
+              .replace("  zone:", "  publish: [digest, Feeds]\n  zone:");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nightdesk.model.provider 'opnai' is no value of: openai")
+          .hasMessageContaining("recorded, perhaps 'openai' is meant")
+          .hasMessageContaining("'txt' is no value of: text")
+          .hasMessageContaining(", perhaps 'text' is meant")
+          .hasMessageContaining("'Feeds' is no artefact, perhaps 'feed' is meant: there are ");
+    }
+
+    @Test
     void hasThoseOfItsModelsNamedBesidesThoseOfItsSources() {
       String file =
           SOUND

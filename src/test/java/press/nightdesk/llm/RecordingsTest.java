@@ -48,6 +48,13 @@ class RecordingsTest {
     }
 
     @Test
+    void ofALedgerAnswersWithTheReplyOfTheLastRound() throws IOException {
+      write("a.jsonl", ofRound(1, "late") + "\n" + ofRound(0, "early"));
+      write("b.jsonl", ofRound(1, "later").replace("2026-11-23", "2026-11-24"));
+      assertThat(ask(1).text()).isEqualTo("later");
+    }
+
+    @Test
     void knowsTokensWhereTheyAreRecorded() throws IOException {
       write(
           "a.json",
@@ -127,6 +134,11 @@ class RecordingsTest {
 
   private void write(String name, String content) throws IOException {
     Files.writeString(folder.resolve(name), content);
+  }
+
+  private static String ofRound(int round, String content) {
+    return recording(1, "\"" + content + "\"")
+        .replace("\"content\"", "\"round\":%d,\"content\"".formatted(round));
   }
 
   private static String recording(int ask, String content) {

@@ -7,11 +7,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import press.nightdesk.domain.ContentHash;
+import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.EditionFigures;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Tally;
@@ -62,6 +65,40 @@ class RunLedgerTest {
             "articles":4},\
             {"stage":"summarize","provider":"openai","model":"gpt-5-mini","recorded":false,\
             "articles":3}]""");
+  }
+
+  @Test
+  void whatTheArticlesWereToldOfTheGlossaryHasOneHashWhateverTheirOrder() throws IOException {
+    String war = ContentHash.of("война\twar").value();
+    String bridge = ContentHash.of("мост\tbridge").value();
+    String none = ContentHash.of("").value();
+    NightEdition one = Editions.of(told(Editions.clean(), war), told(Editions.flagged(), bridge));
+    NightEdition turned =
+        Editions.of(told(Editions.clean(), bridge), told(Editions.flagged(), war));
+    String hash = read(one).at("/glossary").asString();
+    assertThat(hash)
+        .isEqualTo(ContentHash.of(String.join("\n", sorted(war, bridge))).value())
+        .isEqualTo(read(turned).at("/glossary").asString());
+    assertThat(schema.complaints(page(one))).isEmpty();
+    NightEdition fewer = Editions.of(told(Editions.clean(), war), told(Editions.flagged(), none));
+    assertThat(read(fewer).at("/glossary").asString())
+        .isEqualTo(ContentHash.of(war).value())
+        .isNotEqualTo(hash);
+  }
+
+  @Test
+  void whatTheyWereNotToldIsAbsent() throws IOException {
+    assertThat(read(Editions.mixed()).has("glossary")).isFalse();
+    Dispatch nothing = told(Editions.clean(), ContentHash.of("").value());
+    assertThat(read(Editions.of(nothing)).has("glossary")).isFalse();
+  }
+
+  private static Dispatch told(Dispatch dispatch, String glossary) {
+    return Editions.with(dispatch, Editions.live().of(glossary, null));
+  }
+
+  private static List<String> sorted(String... hashes) {
+    return Stream.of(hashes).sorted().toList();
   }
 
   @Test
