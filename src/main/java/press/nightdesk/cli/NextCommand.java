@@ -46,8 +46,10 @@ record NextCommand(String program, Path job, List<String> overrides) {
   }
 
   /// `nightdesk refresh JOB.yaml --edition 2026-11-22 …`, to make anew what is stale.
-  String refresh(Edition edition) {
-    return command("refresh", edition);
+  ///
+  /// @param chosen the words that choose among the stale, so that no more is made than was shown
+  String refresh(Edition edition, List<String> chosen) {
+    return command("refresh", edition, chosen);
   }
 
   /// `nightdesk estimate JOB.yaml …`, to see what is left to pay.
@@ -63,11 +65,16 @@ record NextCommand(String program, Path job, List<String> overrides) {
   }
 
   private String command(String name, @Nullable Edition edition) {
+    return command(name, edition, List.of());
+  }
+
+  private String command(String name, @Nullable Edition edition, List<String> chosen) {
     StringBuilder command = new StringBuilder(program);
     command.append(' ').append(name).append(' ').append(quoted(job.toString()));
     if (edition != null) {
       command.append(" --edition ").append(edition);
     }
+    chosen.forEach(word -> command.append(' ').append(quoted(word)));
     overrides.forEach(override -> command.append(" --set ").append(quoted(shown(override))));
     return command.toString();
   }

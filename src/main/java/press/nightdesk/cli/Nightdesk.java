@@ -50,6 +50,7 @@ public final class Nightdesk {
     line.setErr(terminal.messages());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Mishaps(terminal));
+    line.setParameterExceptionHandler(new UsageMistakes(terminal));
     int code = line.execute(arguments);
     terminal.flush();
     return code;

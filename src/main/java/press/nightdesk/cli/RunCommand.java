@@ -61,7 +61,7 @@ final class RunCommand implements Callable<Integer>, Debuggable {
     try {
       return new RunRequest(job.edition(), limit);
     } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken("--limit", String.valueOf(mistake.getMessage()));
+      throw new JobMistaken("--limit " + limit, "a limit is 1 or more");
     }
   }
 }

@@ -45,7 +45,7 @@ final class StaleCommand implements Callable<Integer>, Debuggable {
       new StaleReport(terminal::result).print(stale);
       if (!stale.articles().isEmpty()) {
         terminal.message("To do it:");
-        terminal.message("  " + job.next(common).refresh(stale.edition()));
+        terminal.message("  " + job.next(common).refresh(stale.edition(), choice.words()));
       }
     }
     return Exit.COMPLETE.code();

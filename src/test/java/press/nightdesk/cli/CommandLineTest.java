@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,9 +31,40 @@ class CommandLineTest {
   @Nested
   class AMistake {
     @Test
-    void inTheCommandIsUsage() {
-      assertThat(run("rum", "jobs/demo.yaml")).isEqualTo(2);
-      assertThat(messages.toString()).contains("rum").contains("Did you mean: ").contains("run");
+    void inTheCommandIsAnsweredWithTheOneThatWasMeant() {
+      assertThat(run("rnu", "jobs/demo.yaml")).isEqualTo(2);
+      assertThat(messages.toString().lines())
+          .containsExactly(
+              "'rnu' is no command, perhaps 'run' is meant",
+              "Usage: nightdesk COMMAND [options]; nightdesk --help says more");
+    }
+
+    @Test
+    void inTheCommandThatIsNearNoneIsAnsweredWithAllThereAre() {
+      assertThat(run("frobnicate")).isEqualTo(2);
+      assertThat(messages.toString())
+          .startsWith("'frobnicate' is no command; there are run, retry, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        textBlock =
+            """
+            run a.yaml --limt 5          | --limt is no option of run, perhaps '--limit' is meant
+            run a.yaml --limit many      | --limit 'many': is no whole number
+            run a.yaml b.yaml            | 'b.yaml' is one word too many: run takes JOB.yaml
+            run                          | JOB.yaml is missing
+            show a.yaml                  | --article ID is missing
+            run a.yaml --limit           | --limit has no value: give N
+            check                        | FILE.jsonl is missing
+            """)
+    void inTheOptionsIsOneLineAndOneOfUsage(String typed, String said) {
+      assertThat(run(typed.split(" +"))).isEqualTo(2);
+      assertThat(messages.toString().lines()).hasSize(2);
+      assertThat(messages.toString().lines().findFirst()).contains(said);
+      assertThat(messages.toString()).contains("Usage: nightdesk " + typed.split(" ")[0]);
     }
 
     @Test
@@ -46,7 +78,8 @@ class CommandLineTest {
     @Test
     void inTheEditionSaysWhatAnEditionIs() {
       assertThat(run("run", "jobs/demo.yaml", "--edition", "yesterday")).isEqualTo(2);
-      assertThat(messages.toString()).contains("a day such as 2026-11-22");
+      assertThat(messages.toString())
+          .contains("--edition yesterday: an edition is a day such as 2026-11-22");
     }
 
     @Test
