@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
+    footer = {"", "Example:", "  ./nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
   private final Terminal terminal;
 

@@ -18,9 +18,10 @@ import press.nightdesk.job.RunRequest;
             + " job's zone, after those of earlier nights that were not finished.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk run jobs/demo.yaml",
-      "  nightdesk run jobs/nightly.yaml --edition 2026-11-22",
-      "  nightdesk run jobs/nightly.yaml --limit 5 --set nightdesk.model.name=gpt-5"
+      "  ./nightdesk run jobs/demo.yaml",
+      "  ./nightdesk run jobs/nightly.yaml --edition 2026-11-22",
+      "  ./nightdesk run jobs/nightly.yaml --limit 5 \\",
+      "    --set nightdesk.model.name=gpt-5"
     })
 final class RunCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

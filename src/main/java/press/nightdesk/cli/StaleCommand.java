@@ -17,8 +17,8 @@ import press.nightdesk.job.StaleList;
             + " what refreshing them would cost. Without --edition: the newest.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk stale jobs/nightly.yaml",
-      "  nightdesk stale jobs/nightly.yaml --edition 2026-11-22 --glossary --json"
+      "  ./nightdesk stale jobs/nightly.yaml",
+      "  ./nightdesk stale jobs/nightly.yaml --edition 2026-11-22 --glossary --json"
     })
 final class StaleCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -133,7 +133,9 @@ class CommandLineTest {
     void hasNothingToTakeUpWhereNothingFailed() {
       assertThat(demo()).isZero();
       assertThat(onDemo("retry", "--article", "nobody")).isEqualTo(2);
-      assertThat(messages.toString()).contains("neither failed nor is quarantined");
+      assertThat(messages.toString()).contains("there is none: the nearest are '");
+      assertThat(onDemo("retry", "--article", "court-bribery")).isEqualTo(2);
+      assertThat(messages.toString()).contains("court-bribery-trial.txt: neither failed nor is");
     }
 
     @Test
@@ -157,7 +159,10 @@ class CommandLineTest {
       assertThat(onDemo("waive", "--article", "nobody", "--code", "number-missing")).isEqualTo(2);
       assertThat(onDemo("correct", "--article", "nobody")).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("no article 'nobody'", "give --from FILE;", "Nothing was changed.");
+          .contains(
+              "--article nobody: there is none: the nearest are '",
+              "give --from FILE;",
+              "Nothing was changed.");
     }
 
     @Test
@@ -494,6 +499,16 @@ class CommandLineTest {
       assertThat(new TheDemonstration().demo()).isZero();
       String books = results.toString().lines().findFirst().orElseThrow();
       assertThat(Files.readString(Path.of("README.md"))).contains(books);
+    }
+  }
+
+  @Test
+  void theExamplesInHelpCanBeCopied() {
+    for (CommandLine command : Nightdesk.line(Terminal.ofProcess()).getSubcommands().values()) {
+      String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+      for (String line : command.getCommandSpec().usageMessage().footer()) {
+        assertThat(help.lines()).contains(line);
+      }
     }
   }
 

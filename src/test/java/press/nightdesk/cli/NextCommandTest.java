@@ -29,6 +29,14 @@ class NextCommandTest {
   }
 
   @Test
+  void neverRepeatsTheBudgetThatStoppedIt() {
+    NextCommand next = command("nightdesk.budget.usd=0.0001");
+    assertThat(next.run(NIGHT, "raise nightdesk.budget, then run again"))
+        .endsWith("--set nightdesk.budget.usd=...");
+    assertThat(next.run(NIGHT, "run again")).endsWith("--set nightdesk.budget.usd=0.0001");
+  }
+
+  @Test
   void quotesWhatAShellWouldTakeApart() {
     assertThat(command("nightdesk.output=my out; rm it's").run(NIGHT))
         .endsWith("--set 'nightdesk.output=my out; rm it'\\''s'");
