@@ -38,11 +38,13 @@ final class UsageMistakes implements IParameterExceptionHandler {
       case UnmatchedArgumentException unmatched -> unmatched(unmatched.getUnmatched(), command);
       case MissingParameterException missing ->
           missing.getMissing().stream().map(arg -> missing(arg, missing)).distinct().toList();
-      case ParameterException other
-          when other.getArgSpec() instanceof ArgSpec arg && other.getValue() != null ->
+      case ParameterException other when other.getArgSpec() != null && other.getValue() != null ->
           List.of(
               "%s '%s': is no %s"
-                  .formatted(name(arg), Visible.text(other.getValue()), form(arg.type())));
+                  .formatted(
+                      name(other.getArgSpec()),
+                      Visible.text(other.getValue()),
+                      form(other.getArgSpec().type())));
       case ParameterException other -> List.of(Visible.text(firstLine(other)));
     };
   }
