@@ -61,10 +61,10 @@ class CommandLineTest {
             check                        | FILE.jsonl is missing
             """)
     void inTheOptionsIsOneLineAndOneOfUsage(String typed, String said) {
-      assertThat(run(typed.split(" +"))).isEqualTo(2);
+      assertThat(run(typed.split(" +", -1))).isEqualTo(2);
       assertThat(messages.toString().lines()).hasSize(2);
       assertThat(messages.toString().lines().findFirst()).contains(said);
-      assertThat(messages.toString()).contains("Usage: nightdesk " + typed.split(" ")[0]);
+      assertThat(messages.toString()).contains("Usage: nightdesk " + typed.split(" ", -1)[0]);
     }
 
     @Test
