@@ -1,7 +1,6 @@
 package press.nightdesk.cli;
 
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.domain.ArticleId;
 import press.nightdesk.job.JobMistaken;
 
 /// Reads what options were given.
@@ -9,17 +8,6 @@ final class Arguments {
   private static final int LONGEST_NOTE = 2_000;
 
   private Arguments() {}
-
-  /// The article named.
-  ///
-  /// @throws JobMistaken if no article can have this id
-  static ArticleId article(String id) {
-    try {
-      return new ArticleId(id);
-    } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken("--article", String.valueOf(mistake.getMessage()));
-    }
-  }
 
   /// A note as it is.
   ///

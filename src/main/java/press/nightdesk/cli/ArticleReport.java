@@ -170,8 +170,8 @@ final class ArticleReport {
         asks.stream().allMatch(ask -> ask.usd() != null || ask.recorded() || ask.imported());
     int requests = asks.stream().mapToInt(PastAsk::requests).sum();
     say(
-        "%d requests, cost %s"
-            .formatted(requests, whole ? "USD " + known.toPlainString() : "unknown"));
+        "%s, cost %s"
+            .formatted(Figures.count(requests, "request"), whole ? Figures.usd(known) : "unknown"));
     terminal.result("");
   }
 
@@ -192,7 +192,7 @@ final class ArticleReport {
                 tokens == null
                     ? ""
                     : ", %d tokens in, %d out".formatted(tokens.input(), tokens.output()),
-                by.at()));
+                Figures.time(by.at())));
     by.kept()
         .forEach(
             kept ->

@@ -18,8 +18,8 @@ import press.nightdesk.job.ArticleList;
         "Lists the articles of an edition and where each stands. Without --edition: of the newest.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk articles jobs/nightly.yaml --verdict quarantined",
-      "  nightdesk articles jobs/nightly.yaml --stage failed --json"
+      "  ./nightdesk articles jobs/nightly.yaml --verdict quarantined",
+      "  ./nightdesk articles jobs/nightly.yaml --stage failed --json"
     })
 final class ArticlesCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -71,8 +71,12 @@ final class ArticlesCommand implements Callable<Integer>, Debuggable {
     terminal.result(
         list.edition() == null
             ? list.name() + ": no run has been"
-            : "%s, edition %s: %d of %d articles"
-                .formatted(list.name(), list.edition(), list.articles().size(), list.in()));
+            : "%s, edition %s: %d of %s"
+                .formatted(
+                    list.name(),
+                    list.edition(),
+                    list.articles().size(),
+                    Figures.count(list.in(), "article")));
   }
 
   private static String line(ArticleLine line) {

@@ -21,8 +21,8 @@ import press.nightdesk.job.JobMistaken;
     description = "Checks translations made elsewhere: no job, no database, no model.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk check translations.jsonl",
-      "  nightdesk check - < out/nightly/2026-11-22/records.jsonl"
+      "  ./nightdesk check translations.jsonl",
+      "  ./nightdesk check - < out/nightly/2026-11-22/records.jsonl"
     })
 final class CheckCommand implements Callable<Integer>, Debuggable {
   private static final String STANDARD_INPUT = "-";

@@ -10,7 +10,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParentCommand;
-import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.job.CopyDesk;
@@ -26,9 +25,10 @@ import press.nightdesk.job.JobMistaken;
             + " Without --edition: today's edition or, if it has not been run, the newest before it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk correct jobs/nightly.yaml --article a1 --paragraph 4 --text 'Twelve people died.'",
-      "  nightdesk correct jobs/nightly.yaml --article a1 --title --file headline.txt",
-      "  nightdesk correct jobs/nightly.yaml --from edited.jsonl"
+      "  ./nightdesk correct jobs/nightly.yaml --article a1 --paragraph 4 \\",
+      "    --text 'Twelve people died.'",
+      "  ./nightdesk correct jobs/nightly.yaml --article a1 --title --file headline.txt",
+      "  ./nightdesk correct jobs/nightly.yaml --from edited.jsonl"
     })
 final class CorrectCommand implements Callable<Integer>, Debuggable {
   private static final String USAGE =
@@ -44,7 +44,7 @@ final class CorrectCommand implements Callable<Integer>, Debuggable {
   @Option(
       names = "--article",
       paramLabel = "ID",
-      description = "The article, by its id as records and messages show it.")
+      description = "The article, by its id as records and messages show it, or a part of it.")
   private @Nullable String article;
 
   @Option(names = "--paragraph", paramLabel = "N", description = "The paragraph's number.")
@@ -90,19 +90,19 @@ final class CorrectCommand implements Callable<Integer>, Debuggable {
           .print(
               single == null
                   ? desk.correct(edition, edited == null ? Path.of("") : edited, by)
-                  : desk.correct(edition, single.article(), single.n(), single.text(), by))
+                  : desk.correct(
+                      edition, desk.article(single.article()), single.n(), single.text(), by))
           .code();
     }
   }
 
-  private record Single(ArticleId article, int n, String text) {}
+  private record Single(String article, int n, String text) {}
 
   private Single single() {
     if (article == null || (paragraph == null) != title || (text == null) == (file == null)) {
       throw new JobMistaken(null, USAGE);
     }
-    return new Single(
-        Arguments.article(article), paragraph == null ? Paragraph.HEADLINE : paragraph, text());
+    return new Single(article, paragraph == null ? Paragraph.HEADLINE : paragraph, text());
   }
 
   private String text() {

@@ -21,8 +21,8 @@ import press.nightdesk.job.DeliveryDesk;
             + " before it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk deliver jobs/nightly.yaml",
-      "  nightdesk deliver jobs/nightly.yaml --edition 2026-11-22 --again smtp"
+      "  ./nightdesk deliver jobs/nightly.yaml",
+      "  ./nightdesk deliver jobs/nightly.yaml --edition 2026-11-22 --again smtp"
     })
 final class DeliverCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -21,8 +21,8 @@ import press.nightdesk.job.Doctor;
             + " database, disk, credentials, endpoint. Changes nothing.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk doctor jobs/nightly.yaml",
-      "  nightdesk doctor jobs/nightly.yaml --call"
+      "  ./nightdesk doctor jobs/nightly.yaml",
+      "  ./nightdesk doctor jobs/nightly.yaml --call"
     })
 final class DoctorCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -17,7 +17,7 @@ import press.nightdesk.job.EditionList;
     mixinStandardHelpOptions = true,
     description = "Lists the editions of a job: what each holds, its verdicts, what it cost.",
     footerHeading = "%nExample:%n",
-    footer = "  nightdesk editions jobs/nightly.yaml")
+    footer = "  ./nightdesk editions jobs/nightly.yaml")
 final class EditionsCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
 

@@ -17,8 +17,9 @@ import press.nightdesk.job.Estimate;
             + " nothing. Without --edition: today's in the job's zone.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk estimate jobs/nightly.yaml",
-      "  nightdesk estimate jobs/nightly.yaml --fetch --set nightdesk.model.name=gpt-5 --json"
+      "  ./nightdesk estimate jobs/nightly.yaml",
+      "  ./nightdesk estimate jobs/nightly.yaml --fetch --json \\",
+      "    --set nightdesk.model.name=gpt-5"
     })
 final class EstimateCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -23,11 +23,11 @@ final class EstimateReport {
   void print(Estimate estimate) {
     Estimate.Articles articles = estimate.articles();
     out.accept(
-        "%s, edition %s: %d new articles, %d skipped, %d unreadable; %d waiting from before"
+        "%s, edition %s: %s, %d skipped, %d unreadable; %d waiting from before"
             .formatted(
                 estimate.name(),
                 estimate.edition(),
-                articles.fresh(),
+                Figures.count(articles.fresh(), "new article"),
                 articles.skipped(),
                 articles.unreadable(),
                 articles.open()));
@@ -40,7 +40,7 @@ final class EstimateReport {
     say("cost", usd(estimate.usd()));
     say("time", "about " + time(estimate.seconds()));
     if (estimate.spentUsd() != null && estimate.spentUsd().signum() > 0) {
-      say("spent", "USD %s so far".formatted(estimate.spentUsd().toPlainString()));
+      say("spent", Figures.usd(estimate.spentUsd()) + " so far");
     }
     estimate
         .notFetched()
@@ -51,9 +51,9 @@ final class EstimateReport {
   private void stage(StageEstimate stage) {
     say(
         stage.stage(),
-        "%d articles, %d of them paid for already; %s calls to %s %s%s"
+        "%s, %d of them paid for already; %s calls to %s %s%s"
             .formatted(
-                stage.articles(),
+                Figures.count(stage.articles(), "article"),
                 stage.fromLedger(),
                 span(stage.calls()),
                 stage.provider(),

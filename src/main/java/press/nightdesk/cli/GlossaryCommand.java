@@ -15,8 +15,8 @@ import picocli.CommandLine.ParentCommand;
             + " glossary.csv. Without --edition: of all editions.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk glossary jobs/nightly.yaml > names.csv",
-      "  nightdesk glossary jobs/nightly.yaml --edition 2026-11-22"
+      "  ./nightdesk glossary jobs/nightly.yaml > names.csv",
+      "  ./nightdesk glossary jobs/nightly.yaml --edition 2026-11-22"
     })
 final class GlossaryCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

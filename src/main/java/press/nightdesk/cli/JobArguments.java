@@ -57,7 +57,7 @@ final class JobArguments {
     try {
       return edition == null ? null : Edition.parse(edition);
     } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken("--edition", String.valueOf(mistake.getMessage()));
+      throw new JobMistaken("--edition " + edition, "an edition is a day such as 2026-11-22");
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Verdict;
 import press.nightdesk.job.Judgement;
 import press.nightdesk.job.Judgement.Stand;
 import press.nightdesk.job.Judgement.Touched;
@@ -26,7 +27,7 @@ final class JudgementReport {
     if (articles.isEmpty()) {
       terminal.result("Nothing differs from what stands in the edition.");
     }
-    articles.stream().limit(MOST_LISTED).forEach(touched -> terminal.result(line(touched)));
+    articles.stream().limit(MOST_LISTED).forEach(this::article);
     if (articles.size() > MOST_LISTED) {
       terminal.result("  … and %d more".formatted(articles.size() - MOST_LISTED));
     }
@@ -39,6 +40,18 @@ final class JudgementReport {
     judgement.files().forEach(file -> terminal.result("  " + file));
     goOn(judgement);
     return Exit.COMPLETE;
+  }
+
+  private void article(Touched touched) {
+    terminal.result(Visible.text(line(touched)));
+    touched
+        .theirs()
+        .forEach(
+            found ->
+                terminal.result(
+                    Visible.text(
+                        "  found in your text, and let pass because it is yours: %s: %s"
+                            .formatted(found.code(), found.evidence()))));
   }
 
   private void goOn(Judgement judgement) {
@@ -74,7 +87,11 @@ final class JudgementReport {
     return switch (touched.stand()) {
       case CLEAN -> "clean";
       case FLAGGED -> "flagged";
-      case QUARANTINED -> "still quarantined" + because(touched.still());
+      case QUARANTINED ->
+          (touched.before() == Verdict.QUARANTINED
+                  ? "still quarantined"
+                  : "quarantined now, which takes it out of the edition")
+              + because(touched.still());
       case TO_SUMMARIZE -> "sound, and waits for its summary";
       case TO_TRANSLATE -> "kept until it is translated";
       case FAILED -> "failed; what you said holds when it is tried again";

@@ -17,6 +17,7 @@ import press.nightdesk.domain.Edition;
 record NextCommand(String program, Path job, List<String> overrides) {
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9_./:=@%+,-]+");
   private static final Pattern IN_URL = Pattern.compile("(?i)(;password=)[^;]*");
+  private static final String BUDGET = "nightdesk.budget";
   private static final String SET = "--set=";
   private static final List<String> SECRET =
       List.of("key", "password", "secret", "token", "webhook.url");
@@ -28,6 +29,21 @@ record NextCommand(String program, Path job, List<String> overrides) {
   /// `nightdesk run JOB.yaml --edition 2026-11-22 …`, to go on.
   String run(Edition edition) {
     return command("run", edition);
+  }
+
+  /// The same after a stop, which the settings that are to be changed would only bring about again:
+  /// their values are left to be filled in.
+  ///
+  /// @param remedy what there is to do first
+  String run(Edition edition, String remedy) {
+    return remedy.contains(BUDGET)
+        ? new NextCommand(program, job, overrides.stream().map(NextCommand::withoutBudget).toList())
+            .run(edition)
+        : run(edition);
+  }
+
+  private static String withoutBudget(String override) {
+    return override.startsWith(BUDGET + ".") ? override.replaceFirst("=.*", "=...") : override;
   }
 
   /// `nightdesk run JOB.yaml …`, to begin with.
@@ -46,8 +62,10 @@ record NextCommand(String program, Path job, List<String> overrides) {
   }
 
   /// `nightdesk refresh JOB.yaml --edition 2026-11-22 …`, to make anew what is stale.
-  String refresh(Edition edition) {
-    return command("refresh", edition);
+  ///
+  /// @param chosen the words that choose among the stale, so that no more is made than was shown
+  String refresh(Edition edition, List<String> chosen) {
+    return command("refresh", edition, chosen);
   }
 
   /// `nightdesk estimate JOB.yaml …`, to see what is left to pay.
@@ -63,11 +81,16 @@ record NextCommand(String program, Path job, List<String> overrides) {
   }
 
   private String command(String name, @Nullable Edition edition) {
+    return command(name, edition, List.of());
+  }
+
+  private String command(String name, @Nullable Edition edition, List<String> chosen) {
     StringBuilder command = new StringBuilder(program);
     command.append(' ').append(name).append(' ').append(quoted(job.toString()));
     if (edition != null) {
       command.append(" --edition ").append(edition);
     }
+    chosen.forEach(word -> command.append(' ').append(quoted(word)));
     overrides.forEach(override -> command.append(" --set ").append(quoted(shown(override))));
     return command.toString();
   }

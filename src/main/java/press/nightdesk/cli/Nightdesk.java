@@ -11,7 +11,7 @@ import picocli.CommandLine.Command;
     synopsisSubcommandLabel = "COMMAND",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    footer = {"", "Example:", "  nightdesk run jobs/demo.yaml"})
+    footer = {"", "Example:", "  ./nightdesk run jobs/demo.yaml"})
 public final class Nightdesk {
   private final Terminal terminal;
 
@@ -50,6 +50,7 @@ public final class Nightdesk {
     line.setErr(terminal.messages());
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setExecutionExceptionHandler(new Mishaps(terminal));
+    line.setParameterExceptionHandler(new UsageMistakes(terminal));
     int code = line.execute(arguments);
     terminal.flush();
     return code;

@@ -18,9 +18,9 @@ import press.nightdesk.job.StaleList;
             + " newest.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk refresh jobs/nightly.yaml",
-      "  nightdesk refresh jobs/nightly.yaml --edition 2026-11-22 --glossary",
-      "  nightdesk refresh jobs/nightly.yaml --article a1"
+      "  ./nightdesk refresh jobs/nightly.yaml",
+      "  ./nightdesk refresh jobs/nightly.yaml --edition 2026-11-22 --glossary",
+      "  ./nightdesk refresh jobs/nightly.yaml --article a1"
     })
 final class RefreshCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -29,9 +29,9 @@ import press.nightdesk.job.RepliesImport;
             + " with --import.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk replies jobs/nightly.yaml --article a1",
-      "  nightdesk replies jobs/nightly.yaml --jsonl > replies/nightly.jsonl",
-      "  nightdesk replies jobs/nightly.yaml --import replies/nightly.jsonl"
+      "  ./nightdesk replies jobs/nightly.yaml --article a1",
+      "  ./nightdesk replies jobs/nightly.yaml --jsonl > replies/nightly.jsonl",
+      "  ./nightdesk replies jobs/nightly.yaml --import replies/nightly.jsonl"
     })
 final class RepliesCommand implements Callable<Integer>, Debuggable {
   private static final String STANDARD_INPUT = "-";

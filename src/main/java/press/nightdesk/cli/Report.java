@@ -62,7 +62,7 @@ final class Report {
     if (stopped.night() != null) {
       books(stopped.night());
     }
-    goOn(stopped.cause(), stopped.remedy(), next.run(stopped.edition()));
+    goOn(stopped.cause(), stopped.remedy(), next.run(stopped.edition(), stopped.remedy()));
     return Exit.STOPPED;
   }
 
@@ -160,9 +160,9 @@ final class Report {
 
   /// What calls came to.
   static String cost(Spending spending) {
-    return "%d calls, %d tokens in, %d out, cost %s%s"
+    return "%s, %d tokens in, %d out, cost %s%s"
         .formatted(
-            spending.calls(),
+            Figures.count(spending.calls(), "call"),
             spending.tokens().input(),
             spending.tokens().output(),
             dollars(spending.usd(), "unknown (set nightdesk.model.price)"),
@@ -173,6 +173,6 @@ final class Report {
   }
 
   private static String dollars(@Nullable BigDecimal usd, String unknown) {
-    return usd == null ? unknown : "USD " + usd.toPlainString();
+    return usd == null ? unknown : Figures.usd(usd);
   }
 }

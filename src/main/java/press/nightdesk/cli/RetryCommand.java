@@ -9,7 +9,6 @@ import picocli.CommandLine.ParentCommand;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.job.Desk;
-import press.nightdesk.job.JobMistaken;
 
 /// `retry`: takes up what failed or is quarantined, and publishes the edition again.
 @Command(
@@ -20,8 +19,9 @@ import press.nightdesk.job.JobMistaken;
             + " --edition: today's edition or, if it has not been run, the newest before it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk retry jobs/nightly.yaml",
-      "  nightdesk retry jobs/nightly.yaml --edition 2026-11-22 --article 'My newsroom:articles/a.txt'"
+      "  ./nightdesk retry jobs/nightly.yaml",
+      "  ./nightdesk retry jobs/nightly.yaml --edition 2026-11-22 \\",
+      "    --article 'My newsroom:articles/a.txt'"
     })
 final class RetryCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -33,7 +33,8 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
   @Option(
       names = "--article",
       paramLabel = "ID",
-      description = "Takes up this article only, by its id as records and messages show it.")
+      description =
+          "Takes up this article only, by its id as records and messages show it, or a part of it.")
   private @Nullable String article;
 
   @Option(
@@ -47,11 +48,11 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
       throw new IllegalStateException("retry stands alone");
     }
     Terminal terminal = nightdesk.terminal();
-    ArticleId only = only();
     Edition named = job.edition();
     try (Shift shift = job.open(terminal, common, held)) {
       Desk desk = shift.desk();
       Edition edition = named == null ? desk.editionToRetry() : named;
+      ArticleId only = article == null ? null : desk.article(article);
       return shift.run(edition, () -> desk.retry(edition, only)).code();
     }
   }
@@ -59,13 +60,5 @@ final class RetryCommand implements Callable<Integer>, Debuggable {
   @Override
   public CommonOptions common() {
     return common;
-  }
-
-  private @Nullable ArticleId only() {
-    try {
-      return article == null ? null : new ArticleId(article);
-    } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken("--article", String.valueOf(mistake.getMessage()));
-    }
   }
 }

@@ -18,9 +18,10 @@ import press.nightdesk.job.RunRequest;
             + " job's zone, after those of earlier nights that were not finished.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk run jobs/demo.yaml",
-      "  nightdesk run jobs/nightly.yaml --edition 2026-11-22",
-      "  nightdesk run jobs/nightly.yaml --limit 5 --set nightdesk.model.name=gpt-5"
+      "  ./nightdesk run jobs/demo.yaml",
+      "  ./nightdesk run jobs/nightly.yaml --edition 2026-11-22",
+      "  ./nightdesk run jobs/nightly.yaml --limit 5 \\",
+      "    --set nightdesk.model.name=gpt-5"
     })
 final class RunCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -61,7 +62,7 @@ final class RunCommand implements Callable<Integer>, Debuggable {
     try {
       return new RunRequest(job.edition(), limit);
     } catch (IllegalArgumentException mistake) {
-      throw new JobMistaken("--limit", String.valueOf(mistake.getMessage()));
+      throw new JobMistaken("--limit " + limit, "a limit is 1 or more");
     }
   }
 }

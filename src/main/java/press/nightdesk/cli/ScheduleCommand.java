@@ -10,6 +10,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.RunMetrics;
 import press.nightdesk.job.RunRequest;
 import press.nightdesk.job.Schedule;
@@ -24,8 +25,9 @@ import press.nightdesk.job.StopSignal;
             + " never runs two at once, and tells health and metrics on 127.0.0.1.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk schedule jobs/nightly.yaml",
-      "  nightdesk schedule jobs/nightly.yaml --set 'nightdesk.schedule.cron=0 0 3 * * *'",
+      "  ./nightdesk schedule jobs/nightly.yaml",
+      "  ./nightdesk schedule jobs/nightly.yaml \\",
+      "    --set 'nightdesk.schedule.cron=0 0 3 * * *'",
       "  curl http://127.0.0.1:9110/actuator/health"
     })
 final class ScheduleCommand implements Callable<Integer>, Debuggable {
@@ -61,6 +63,11 @@ final class ScheduleCommand implements Callable<Integer>, Debuggable {
       Terminal terminal, CommandSpec self, StopSignal stop, @Nullable RunMetrics metrics) {
     try (Shift shift = JobArguments.of(job).open(terminal, common, false, stop, metrics)) {
       return shift.run(new RunRequest(null, null)).code();
+    } catch (JobMistaken mistaken) {
+      mistaken.mistakes().forEach(mistake -> terminal.message(mistake.toString()));
+      terminal.message(
+          "This night was skipped. Once that is mended, the next one comes as planned.");
+      return Exit.MISTAKE.code();
     } catch (RuntimeException thrown) {
       return new Mishaps(terminal)
           .handleExecutionException(

@@ -19,8 +19,8 @@ import press.nightdesk.job.ArticleView;
             + " Without --edition: in the newest edition that has it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk show jobs/nightly.yaml --article a1",
-      "  nightdesk show jobs/nightly.yaml --article a1 --json | jq .record.quality"
+      "  ./nightdesk show jobs/nightly.yaml --article a1",
+      "  ./nightdesk show jobs/nightly.yaml --article a1 --json | jq .record.quality"
     })
 final class ShowCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

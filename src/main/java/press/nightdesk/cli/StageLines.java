@@ -1,7 +1,5 @@
 package press.nightdesk.cli;
 
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -121,9 +119,9 @@ final class StageLines {
       return "cost unknown (set nightdesk.model.price)";
     }
     return facts.projected() == null
-        ? dollars(spent.usd()) + " so far"
+        ? Figures.usd(spent.usd()) + " so far"
         : "%s so far, about %s when all are through this stage"
-            .formatted(dollars(spent.usd()), dollars(facts.projected()));
+            .formatted(Figures.usd(spent.usd()), Figures.usd(facts.projected()));
   }
 
   /// Why it waits; if nobody has to, the last that was said.
@@ -135,11 +133,6 @@ final class StageLines {
           .formatted(pause.provider(), inWords(pause.left().plusMillis(999)), pause.reason());
     }
     return facts.said() == null ? "" : "nothing done since: " + Terminal.printable(facts.said());
-  }
-
-  private static String dollars(BigDecimal usd) {
-    int places = usd.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-    return "USD " + usd.setScale(places, RoundingMode.HALF_UP).toPlainString();
   }
 
   /// `8 s`, `3 min 20 s` or `2 h 5 min`.

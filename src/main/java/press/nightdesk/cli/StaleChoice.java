@@ -1,6 +1,8 @@
 package press.nightdesk.cli;
 
+import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
@@ -23,6 +25,17 @@ final class StaleChoice {
 
   @Option(names = "--model", description = "Only what another model made.")
   private boolean model;
+
+  /// This choice as it is typed: `--article 07 --glossary`.
+  List<String> words() {
+    List<String> words = new ArrayList<>();
+    if (article != null) {
+      words.add("--article");
+      words.add(article);
+    }
+    causes().forEach(cause -> words.add("--" + cause.label()));
+    return words;
+  }
 
   @Nullable String article() {
     return article;

@@ -17,8 +17,8 @@ import press.nightdesk.job.StaleList;
             + " what refreshing them would cost. Without --edition: the newest.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk stale jobs/nightly.yaml",
-      "  nightdesk stale jobs/nightly.yaml --edition 2026-11-22 --glossary --json"
+      "  ./nightdesk stale jobs/nightly.yaml",
+      "  ./nightdesk stale jobs/nightly.yaml --edition 2026-11-22 --glossary --json"
     })
 final class StaleCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -45,7 +45,7 @@ final class StaleCommand implements Callable<Integer>, Debuggable {
       new StaleReport(terminal::result).print(stale);
       if (!stale.articles().isEmpty()) {
         terminal.message("To do it:");
-        terminal.message("  " + job.next(common).refresh(stale.edition()));
+        terminal.message("  " + job.next(common).refresh(stale.edition(), choice.words()));
       }
     }
     return Exit.COMPLETE.code();

@@ -17,8 +17,8 @@ import press.nightdesk.job.Standing;
             + " the one that is run right now.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk status jobs/nightly.yaml",
-      "  nightdesk status jobs/nightly.yaml --edition 2026-11-22 --json"
+      "  ./nightdesk status jobs/nightly.yaml",
+      "  ./nightdesk status jobs/nightly.yaml --edition 2026-11-22 --json"
     })
 final class StatusCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;

@@ -20,8 +20,9 @@ import press.nightdesk.job.Pick;
             + " before it.",
     footerHeading = "%nExamples:%n",
     footer = {
-      "  nightdesk waive jobs/nightly.yaml --article a1 --code number-missing --paragraph 4 --note 'it is in the caption'",
-      "  nightdesk waive jobs/nightly.yaml --article a1 --code number-missing --undo"
+      "  ./nightdesk waive jobs/nightly.yaml --article a1 --code number-missing \\",
+      "    --paragraph 4 --note 'it is in the caption'",
+      "  ./nightdesk waive jobs/nightly.yaml --article a1 --code number-missing --undo"
     })
 final class WaiveCommand implements Callable<Integer>, Debuggable {
   @ParentCommand private @Nullable Nightdesk nightdesk;
@@ -34,7 +35,7 @@ final class WaiveCommand implements Callable<Integer>, Debuggable {
       names = "--article",
       required = true,
       paramLabel = "ID",
-      description = "The article, by its id as records and messages show it.")
+      description = "The article, by its id as records and messages show it, or a part of it.")
   private String article = "";
 
   @Option(
@@ -69,12 +70,12 @@ final class WaiveCommand implements Callable<Integer>, Debuggable {
     if (nightdesk == null) {
       throw new IllegalStateException("waive stands alone");
     }
-    Pick pick = new Pick(Arguments.article(article), code, paragraph, evidence);
     String by = signature.by();
     String why = Arguments.shortEnough("--note", note);
     Edition named = job.edition();
     try (CopyDesk desk = job.copyDesk(common)) {
       Edition edition = named == null ? desk.edition() : named;
+      Pick pick = new Pick(desk.article(article), code, paragraph, evidence);
       return new JudgementReport(nightdesk.terminal(), job.next(common))
           .print(undo ? desk.takeBack(edition, pick) : desk.waive(edition, pick, by, why))
           .code();

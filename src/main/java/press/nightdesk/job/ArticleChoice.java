@@ -6,8 +6,10 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Verdict;
+import press.nightdesk.publish.Causes;
 
 /// Which articles of an edition are meant: those of which all holds that is not null.
 ///
@@ -29,6 +31,28 @@ public record ArticleChoice(
   public ArticleChoice {
     stage = known("--stage", stage, STAGES);
     verdict = known("--verdict", verdict, VERDICTS);
+  }
+
+  /// @param lines those of the edition
+  /// @throws JobMistaken if the kind of failure is none that is known, and none of theirs
+  void requireKnown(List<ArticleLine> lines) {
+    List<String> kinds =
+        lines.stream()
+            .flatMap(line -> Stream.ofNullable(line.failure()))
+            .map(Failure::kind)
+            .distinct()
+            .sorted()
+            .toList();
+    if (failure != null && !kinds.contains(failure) && Causes.of(failure).equals(failure)) {
+      throw new JobMistaken(
+          "--failure " + failure,
+          "is no kind of failure%s; %s"
+              .formatted(
+                  Nearness.perhaps(failure, kinds),
+                  kinds.isEmpty()
+                      ? "this edition has none, and docs/failures.md lists them"
+                      : "this edition has " + String.join(", ", kinds)));
+    }
   }
 
   boolean means(ArticleLine line) {

@@ -61,6 +61,7 @@ public record ArticleList(
           "--edition " + edition, "there is no such edition: the newest is " + known.getLast());
     }
     List<ArticleLine> all = lines(open, edition);
+    choice.requireKnown(all);
     return new ArticleList(
         settings.name(), edition, all.size(), all.stream().filter(choice::means).toList());
   }

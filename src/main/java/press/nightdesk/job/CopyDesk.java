@@ -5,18 +5,22 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.check.name.Morphology;
 import press.nightdesk.domain.ArticleId;
+import press.nightdesk.domain.Correction;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Edition;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Rewrite;
 import press.nightdesk.domain.Verdict;
 import press.nightdesk.domain.Word;
 import press.nightdesk.domain.Words;
@@ -74,6 +78,13 @@ public final class CopyDesk implements AutoCloseable {
   public Edition edition() {
     Edition today = new Edition(LocalDate.now(clock.withZone(settings.zone())));
     return shelf.newest(today).orElse(today);
+  }
+
+  /// The article that somebody means, by its id or a part of it that no other has.
+  ///
+  /// @throws JobMistaken if there is none, or several have the part; it names the nearest
+  public ArticleId article(String text) {
+    return new Identities(shelf.ids()).meant(text);
   }
 
   /// Lets findings pass, and publishes the edition again.
@@ -177,7 +188,7 @@ public final class CopyDesk implements AutoCloseable {
                 () ->
                     new JobMistaken(
                         place,
-                        "edition %s has no article '%s': records.jsonl shows the ids"
+                        "edition %s has no article '%s': the command articles shows those it has"
                             .formatted(edition, id)));
     if (copy.skipped() != null) {
       throw new JobMistaken(
@@ -199,6 +210,7 @@ public final class CopyDesk implements AutoCloseable {
   private Judgement put(Edition edition, List<Revised> revised) {
     return orStopped(
         () -> {
+          Map<ArticleId, Verdict> before = verdicts(edition, revised);
           try {
             shelf.revise(edition, revised);
           } catch (IllegalArgumentException tooLong) {
@@ -209,7 +221,7 @@ public final class CopyDesk implements AutoCloseable {
           List<Path> files = new ArrayList<>();
           publications.forEach(p -> files.addAll(p.publish(night, folder)));
           return new Judgement(
-              night, files, revised.stream().map(each -> touched(each, night)).toList());
+              night, files, revised.stream().map(each -> touched(each, before, night)).toList());
         });
   }
 
@@ -222,7 +234,17 @@ public final class CopyDesk implements AutoCloseable {
     }
   }
 
-  private static Judgement.Touched touched(Revised revised, NightEdition night) {
+  private Map<ArticleId, Verdict> verdicts(Edition edition, List<Revised> revised) {
+    Map<ArticleId, Verdict> verdicts = new HashMap<>();
+    for (Revised each : revised) {
+      ArticleId id = each.copy().article().id();
+      shelf.copy(edition, id).ifPresent(c -> verdicts.put(id, Verdict.on(Editor.findings(c))));
+    }
+    return verdicts;
+  }
+
+  private static Judgement.Touched touched(
+      Revised revised, Map<ArticleId, Verdict> before, NightEdition night) {
     Copy copy = revised.copy();
     Words said = revised.said();
     Finding still =
@@ -233,7 +255,22 @@ public final class CopyDesk implements AutoCloseable {
         said.waivers().size(),
         revised.unsaid().size(),
         stand(copy, night),
-        still);
+        before.getOrDefault(copy.article().id(), Verdict.CLEAN),
+        still,
+        theirs(revised));
+  }
+
+  /// What the checks find in that which was now written by a person.
+  private static List<Finding> theirs(Revised revised) {
+    Words said = revised.said();
+    List<Word> written =
+        Stream.concat(
+                said.corrections().stream().map(Correction::word),
+                said.rewrites().stream().map(Rewrite::word))
+            .toList();
+    return Editor.findings(revised.copy()).stream()
+        .filter(f -> f.waived() != null && written.contains(f.waived()))
+        .toList();
   }
 
   private static Judgement.Stand stand(Copy copy, NightEdition night) {

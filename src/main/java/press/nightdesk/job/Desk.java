@@ -5,6 +5,8 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -28,6 +30,7 @@ import press.nightdesk.source.OpenNlpLanguages;
 /// A job at work: its settings, its lock, its database and everything wired to them.
 public final class Desk implements AutoCloseable {
   private final Plan plan;
+  private final JobOrigin origin;
   private final HeldJob held;
   private final Noticeboard board;
   private final Meters meters;
@@ -36,6 +39,7 @@ public final class Desk implements AutoCloseable {
 
   private Desk(
       Plan plan,
+      JobOrigin origin,
       HeldJob held,
       Noticeboard board,
       Meters meters,
@@ -44,6 +48,7 @@ public final class Desk implements AutoCloseable {
     this.alerts = alerts;
     this.meters = meters;
     this.plan = plan;
+    this.origin = origin;
     this.held = held;
     this.board = board;
     this.context = context;
@@ -101,7 +106,8 @@ public final class Desk implements AutoCloseable {
           try {
             ConfigurableApplicationContext context =
                 wire(plan, held.database(), board, meters, stop);
-            return new Desk(plan, held, board, meters, alerts, context);
+            JobOrigin origin = new JobOrigin(file, settings.name());
+            return new Desk(plan, origin, held, board, meters, alerts, context);
           } catch (RuntimeException | Error failed) {
             meters.close();
             throw failed;
@@ -161,11 +167,24 @@ public final class Desk implements AutoCloseable {
     return plan.settings().grace();
   }
 
+  /// The article that somebody means, by its id or a part of it that no other has.
+  ///
+  /// @throws JobMistaken if there is none, or several have the part; it names the nearest
+  public ArticleId article(String text) {
+    return new Identities(context.getBean(Shelf.class).ids()).meant(text);
+  }
+
   /// Runs one edition until every article has reached its end, or until something stops the run.
   ///
   /// @param limit the most articles to take in; null for no limit
   public RunResult run(Edition edition, @Nullable Integer limit) {
     Admission admission = limit == null ? Admission.everything() : new Admission.New(limit);
+    long ahead = ChronoUnit.DAYS.between(today().date(), edition.date());
+    if (ahead > 0) {
+      board.notice(
+          "edition %s is %,d day%s ahead of today, %s: what is new goes into that edition, and no night before it takes it in"
+              .formatted(edition, ahead, ahead == 1 ? "" : "s", today()));
+    }
     return watched(edition, () -> run(edition, admission));
   }
 
@@ -211,10 +230,12 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult watched(Edition edition, Supplier<RunResult> work) {
+    PastRuns past = context.getBean(PastRuns.class);
+    past.origin().flatMap(origin::warning).ifPresent(board::notice);
     board.begin(edition, context.getBean(Archive.class));
     Models models = context.getBean(Models.class);
     board.requests(models::inFlight);
-    meters.begun(models::inFlight, context.getBean(PastRuns.class).lastSuccess().orElse(null));
+    meters.begun(models::inFlight, past.lastSuccess().orElse(null));
     try {
       RunResult result = orStopped(edition, work);
       meters.ended(result);
@@ -259,7 +280,7 @@ public final class Desk implements AutoCloseable {
     try {
       // Only the holder of the run lock gets here: whatever was under way is of a dead run.
       context.getBean(ReplyLedger.class).settleAbandoned();
-      return context.getBean(NightRun.class).run(edition, admission);
+      return context.getBean(NightRun.class).run(edition, admission, origin);
     } catch (JobExecutionException refused) {
       throw new IllegalStateException("Spring Batch refused to run " + edition, refused);
     }

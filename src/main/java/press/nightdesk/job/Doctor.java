@@ -118,12 +118,16 @@ public final class Doctor {
       models.put(work, spec);
       found.add(Diagnosis.ok("credentials", "%s: %s".formatted(work, key(spec))));
     } catch (IllegalArgumentException broken) {
-      found.add(
-          Diagnosis.fail(
-              "credentials",
-              "%s: %s".formatted(work, broken.getMessage()),
-              "set it in the job file, in a variable it names, or by --set"));
+      String what = String.valueOf(broken.getMessage());
+      if (found.stream().noneMatch(said -> said.found().contains(what))) {
+        found.add(Diagnosis.fail("credentials", work + ": " + what, remedy(what)));
+      }
     }
+  }
+
+  /// @param what begins with the setting
+  private String remedy(String what) {
+    return new Mistakes(JobFile.load(file, overrides), file).remedy(what.replaceFirst(" .*", ""));
   }
 
   /// Never the key itself.

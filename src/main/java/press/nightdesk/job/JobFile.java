@@ -24,9 +24,7 @@ final class JobFile {
   /// @param overrides `nightdesk.model.name=…`, one each
   /// @throws JobMistaken if the file is missing or no YAML, or an override has no `=`
   static ConfigurableEnvironment load(Path file, List<String> overrides) {
-    if (!Files.isReadable(file) || Files.isDirectory(file)) {
-      throw new JobMistaken(file.toString(), "no such job file: give the path of a readable .yaml");
-    }
+    requireReadable(file);
     StandardEnvironment environment = new StandardEnvironment();
     Map<String, Object> settings = new LinkedHashMap<>(parse(overrides));
     settings.put("spring.config.location", "file:" + file.toAbsolutePath());
@@ -38,6 +36,21 @@ final class JobFile {
       throw new JobMistaken(List.of(UnreadableYaml.in(file, failed)));
     }
     return environment;
+  }
+
+  private static void requireReadable(Path file) {
+    if (Files.isDirectory(file)) {
+      throw new JobMistaken(
+          file.toString(), "is a folder: give the path of a job file in it, which ends in .yaml");
+    }
+    if (!Files.exists(file)) {
+      throw new JobMistaken(
+          file.toString(), "no such job file: check the path" + Whereabouts.of(file));
+    }
+    if (!Files.isReadable(file)) {
+      throw new JobMistaken(
+          file.toString(), "may not be read by this user: change its rights, or its owner");
+    }
   }
 
   private static Map<String, Object> parse(List<String> overrides) {

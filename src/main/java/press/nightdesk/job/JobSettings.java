@@ -57,7 +57,7 @@ record JobSettings(
     @NotNull(message = REQUIRED)
         @Pattern(
             regexp = "[A-Za-z0-9][A-Za-z0-9._-]{0,63}",
-            message = "is 1 to 64 of the letters a-z, digits, dot, dash and underscore")
+            message = "is 1 to 64 of the letters a-z and A-Z, digits, dot, dash and underscore")
         String name,
     @DefaultValue("UTC") ZoneId zone,
     @NotEmpty(message = "names at least one source") List<@Valid SourceSettings> sources,

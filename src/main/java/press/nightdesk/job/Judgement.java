@@ -6,6 +6,7 @@ import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.NightEdition;
+import press.nightdesk.domain.Verdict;
 
 /// What came of people's words.
 ///
@@ -23,14 +24,22 @@ public record Judgement(NightEdition night, List<Path> files, List<Touched> arti
   /// @param corrected paragraphs, headline and summary among them, that were corrected
   /// @param waived findings that were waived
   /// @param takenBack waivers that were taken back
+  /// @param before how the article's own findings judged it before
   /// @param still the first error that stands; null if none does
+  /// @param theirs errors in what they wrote themselves; they count as waived
   public record Touched(
       ArticleId id,
       int corrected,
       int waived,
       int takenBack,
       Stand stand,
-      @Nullable Finding still) {}
+      Verdict before,
+      @Nullable Finding still,
+      List<Finding> theirs) {
+    public Touched {
+      theirs = List.copyOf(theirs);
+    }
+  }
 
   /// Where an article stands after it.
   public enum Stand {

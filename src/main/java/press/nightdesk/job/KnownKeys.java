@@ -62,6 +62,20 @@ final class KnownKeys {
     return "is not a setting%s; known there: %s".formatted(perhaps, String.join(", ", known));
   }
 
+  /// A key that is unknown, without what stands below the step that is: of a group that is
+  /// misspelt `nightdesk.modle`, whatever is in it.
+  static String upToUnknown(String key) {
+    String[] steps = key.split("\\.", -1);
+    int last = besideDepth(key);
+    if (last >= steps.length) {
+      return key;
+    }
+    String known = String.join(".", Arrays.asList(steps).subList(0, last));
+    String unknown = steps[last];
+    boolean misspelt = !besides(key).contains(unknown.replaceAll("\\[.*", ""));
+    return known + "." + (misspelt ? unknown.replaceAll("\\[.*", "") : unknown);
+  }
+
   /// Every key there can be, without the numbers of list entries: `nightdesk.sources.path`.
   static List<String> all() {
     return below(SettingsReader.ROOT, JobSettings.class).toList();

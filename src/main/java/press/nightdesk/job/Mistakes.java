@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -22,9 +23,14 @@ import org.springframework.core.env.ConfigurableEnvironment;
 /// Everything that has to be mended before a job can start, collected so that it can be said at
 /// once.
 final class Mistakes {
+  private static final int NOWHERE = Integer.MAX_VALUE;
+
   private final ConfigurableEnvironment environment;
   private final Path file;
-  private final Map<String, Mistake> found = new TreeMap<>();
+  private final Map<String, Found> found = new TreeMap<>();
+
+  /// A mistake and the line of the job file it stands in; {@link #NOWHERE} if in none.
+  private record Found(Mistake mistake, int line) {}
 
   /// @param environment where the settings stand, to tell the line of each
   /// @param file the job file
@@ -38,17 +44,17 @@ final class Mistakes {
   /// @param key `nightdesk.model.timeout`
   /// @param what to follow the key: `is not a setting`
   void add(String key, String what) {
-    found.putIfAbsent(key, new Mistake(where(origin(key)), key + " " + what));
+    add(key, origin(key), what);
   }
 
   /// Something is wrong with a setting that stands in a known place.
   void add(String key, @Nullable Origin origin, String what) {
-    found.putIfAbsent(key, new Mistake(where(origin), key + " " + what));
+    found.putIfAbsent(key, new Found(new Mistake(where(origin), key + " " + what), line(origin)));
   }
 
   /// Something is wrong elsewhere: in a file that a setting names, or on the command line.
   void add(Mistake mistake) {
-    found.putIfAbsent(mistake.toString(), mistake);
+    found.putIfAbsent(mistake.toString(), new Found(mistake, NOWHERE));
   }
 
   /// What a setting means; null if it is missing, which binding has noted, or makes no sense.
@@ -71,11 +77,36 @@ final class Mistakes {
     return found.keySet().stream().anyMatch(said -> said.startsWith(key));
   }
 
+  boolean any() {
+    return !found.isEmpty();
+  }
+
+  /// In the order of the job file's lines, and then those that stand in none.
+  ///
   /// @throws JobMistaken if there is any
   void throwIfAny() {
-    if (!found.isEmpty()) {
-      throw new JobMistaken(List.copyOf(found.values()));
+    if (any()) {
+      throw new JobMistaken(
+          found.values().stream()
+              .sorted(Comparator.comparingInt(Found::line))
+              .map(Found::mistake)
+              .toList());
     }
+  }
+
+  /// How to give a setting a value that was looked for and is not there, to follow a colon: which
+  /// variable to set, if the setting is taken from one.
+  String remedy(String key) {
+    List<String> variables =
+        StreamSupport.stream(ConfigurationPropertySources.get(environment).spliterator(), false)
+            .map(source -> source.getConfigurationProperty(ConfigurationPropertyName.of(key)))
+            .filter(Objects::nonNull)
+            .findFirst()
+            .map(property -> Variables.unset(property.getValue(), environment))
+            .orElse(List.of());
+    return variables.isEmpty()
+        ? "set it in the job file, by --set, or as ${NAME} of a variable"
+        : Variables.remedy(variables);
   }
 
   private @Nullable Origin origin(String key) {
@@ -120,6 +151,15 @@ final class Mistakes {
     return Stream.concat(Stream.of(name), below)
         .map(source::getConfigurationProperty)
         .filter(property -> property != null);
+  }
+
+  private static int line(@Nullable Origin origin) {
+    return switch (origin) {
+      case PropertySourceOrigin wrapper when wrapper.getOrigin() != null ->
+          line(wrapper.getOrigin());
+      case TextResourceOrigin text when text.getLocation() != null -> text.getLocation().getLine();
+      case null, default -> NOWHERE;
+    };
   }
 
   private String where(@Nullable Origin origin) {

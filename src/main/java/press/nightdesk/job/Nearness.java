@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.jline.utils.Levenshtein;
 
 /// How near what was typed comes to what there is.
-final class Nearness {
+public final class Nearness {
   private static final int LETTERS_PER_SLIP = 3;
 
   private Nearness() {}
@@ -34,7 +34,7 @@ final class Nearness {
   /// probably meant.
   ///
   /// @return `, perhaps 'digest' is meant`; empty if none is near
-  static String perhaps(String typed, Collection<String> known) {
+  public static String perhaps(String typed, Collection<String> known) {
     return meant(typed, known).map(", perhaps '%s' is meant"::formatted).orElse("");
   }
 

@@ -29,10 +29,13 @@ final class NightRun {
   /// Runs one edition to its end or to its stop.
   ///
   /// @param admission what to take in
+  /// @param origin whose run it is
   /// @return the execution, ended
-  JobExecution run(Edition edition, Admission admission) throws JobExecutionException {
+  JobExecution run(Edition edition, Admission admission, JobOrigin origin)
+      throws JobExecutionException {
     recoverDeadRuns();
-    return operator.start(job, RunParameters.of(edition, past.nextIntake(edition), admission));
+    return operator.start(
+        job, RunParameters.of(edition, past.nextIntake(edition), admission, origin));
   }
 
   /// A killed run stays marked as running, and one whose database failed as unknown. Whoever

@@ -27,6 +27,13 @@ record PastRuns(JobRepository repository) {
         .filter(Objects::nonNull);
   }
 
+  /// Whose run was the newest; empty if none was, or it was not written down.
+  Optional<JobOrigin> origin() {
+    return latest()
+        .max(Comparator.comparingLong(JobExecution::getId))
+        .flatMap(execution -> RunParameters.origin(execution.getJobParameters()));
+  }
+
   /// When a run of these ended with a complete edition last; empty if none did.
   Optional<Instant> lastSuccess() {
     return latest()

@@ -1,8 +1,10 @@
 package press.nightdesk.job;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.ConfigurableEnvironment;
 import press.nightdesk.deliver.Alarm;
@@ -155,7 +157,15 @@ final class Planner {
     } catch (PromptMistakes unreadable) {
       unreadable
           .mistakes()
-          .forEach(m -> mistakes.add(new Mistake(m.place(), m.rule() + "; " + m.remedy())));
+          .forEach(
+              m ->
+                  mistakes.add(
+                      new Mistake(
+                          m.place(),
+                          m.rule()
+                              + "; "
+                              + m.remedy()
+                              + (Files.exists(m.file()) ? "" : Whereabouts.of(m.file())))));
       return null;
     }
   }
@@ -178,13 +188,27 @@ final class Planner {
       }
       return spec;
     } catch (RecordingsUnreadable unreadable) {
-      unreadable.mistakes().forEach(mistake -> mistakes.add(new Mistake(null, mistake)));
+      Path folder = Path.of(Objects.requireNonNullElse(model.recordings(), ""));
+      String whereabouts = Files.exists(folder) ? "" : Whereabouts.of(folder);
+      unreadable
+          .mistakes()
+          .forEach(mistake -> mistakes.add(new Mistake(null, mistake + whereabouts)));
     } catch (IllegalArgumentException broken) {
       // It names the setting first: "nightdesk.model.timeout PT0S: more than zero".
       String[] said = String.valueOf(broken.getMessage()).split(":? ", 2);
-      mistakes.add(said[0].replaceFirst("^nightdesk\\.model", key), said[said.length - 1]);
+      String setting = said[0].replaceFirst("^nightdesk\\.model", key);
+      String what = said[said.length - 1];
+      mistakes.add(setting, missing(what) ? mended(what, mistakes.remedy(setting)) : what);
     }
     return null;
+  }
+
+  private static boolean missing(String what) {
+    return what.startsWith("is missing") || what.startsWith("is empty");
+  }
+
+  private static String mended(String what, String remedy) {
+    return what + (what.endsWith("?") ? " " : ": ") + remedy;
   }
 
   private void lookAtPublications(JobSettings settings) {

@@ -1,5 +1,7 @@
 package press.nightdesk.job;
 
+import java.nio.file.Path;
+import java.util.Optional;
 import org.springframework.batch.core.job.parameters.JobParameters;
 import org.springframework.batch.core.job.parameters.JobParametersBuilder;
 import press.nightdesk.domain.ArticleId;
@@ -12,6 +14,8 @@ final class RunParameters {
   private static final String INTAKE = "intake";
   private static final String LIMIT = "limit";
   private static final String RETRY = "retry";
+  private static final String FILE = "file";
+  private static final String NAME = "name";
   private static final String EVERY = "";
   private static final String NOTHING = "nothing";
 
@@ -28,6 +32,23 @@ final class RunParameters {
           parameters.addString(RETRY, only == null ? EVERY : only.value(), false);
     }
     return parameters.toJobParameters();
+  }
+
+  /// The same, with the job file it is started from; that does not tell one run from another.
+  static JobParameters of(Edition edition, long intake, Admission admission, JobOrigin origin) {
+    return new JobParametersBuilder(of(edition, intake, admission))
+        .addString(FILE, origin.file().toString(), false)
+        .addString(NAME, origin.name(), false)
+        .toJobParameters();
+  }
+
+  /// The job file that a run was started from; empty if it was not written down.
+  static Optional<JobOrigin> origin(JobParameters parameters) {
+    String file = parameters.getString(FILE);
+    String name = parameters.getString(NAME);
+    return file == null || name == null
+        ? Optional.empty()
+        : Optional.of(new JobOrigin(Path.of(file), name));
   }
 
   static Admission admission(JobParameters parameters) {

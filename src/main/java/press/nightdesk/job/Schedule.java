@@ -203,7 +203,9 @@ public final class Schedule implements AutoCloseable {
       return true;
     } catch (JobMistaken mistaken) {
       mistaken.mistakes().forEach(mistake -> notices.accept(mistake.toString()));
-      notices.accept("%s has changed and has mistakes; nights stay as they were.".formatted(file));
+      notices.accept(
+          "%s has changed and has mistakes: nights keep their times, and are skipped until it is mended."
+              .formatted(file));
       return false;
     }
   }

@@ -54,8 +54,10 @@ final class SettingsReader {
     // Second, because what could not be converted counts as unknown too.
     findUnknown();
     if (settings == null) {
-      if (!mistakes.concern(ROOT)) {
-        mistakes.add(ROOT, "is missing: a job file holds its settings under '%s:'".formatted(ROOT));
+      // What was written instead of it has been noted.
+      if (!mistakes.any()) {
+        mistakes.add(
+            ROOT, null, "is missing: a job file holds its settings under '%s:'".formatted(ROOT));
       }
       return null;
     }
@@ -94,7 +96,7 @@ final class SettingsReader {
   }
 
   private void addUnknown(ConfigurationProperty property) {
-    String key = property.getName().toString();
+    String key = KnownKeys.upToUnknown(property.getName().toString());
     mistakes.add(key, property.getOrigin(), KnownKeys.unknown(key));
   }
 

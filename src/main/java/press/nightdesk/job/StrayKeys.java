@@ -53,12 +53,9 @@ final class StrayKeys {
   private void lookAt(ConfigurationProperty property) {
     ConfigurationPropertyName name = property.getName();
     String key = name.toString();
+    String root = name.getElement(0, ConfigurationPropertyName.Form.DASHED);
     if (!ROOTS.contains(name.getElement(0, ConfigurationPropertyName.Form.UNIFORM))) {
-      mistakes.add(
-          key,
-          property.getOrigin(),
-          "stands beside '%s:', where no setting is read: indent it"
-              .formatted(SettingsReader.ROOT));
+      mistakes.add(root, property.getOrigin(), astray(root));
       return;
     }
     lookAtListEntry(key, property.getOrigin());
@@ -71,8 +68,19 @@ final class StrayKeys {
       mistakes.add(
           key,
           property.getOrigin(),
-          "names a variable that is not set: export it, or write ${NAME:} if it may be absent");
+          "names a variable that is not set: %s, or write ${NAME:} if it may be absent"
+              .formatted(Variables.remedy(Variables.unset(property.getValue(), environment))));
     }
+  }
+
+  /// What there is to say of a key that stands where `nightdesk:` should, once for all below it.
+  private static String astray(String root) {
+    if (KnownKeys.besides(SettingsReader.ROOT).contains(root)) {
+      return "stands beside '%s:', where no setting is read: indent it, and all below it"
+          .formatted(SettingsReader.ROOT);
+    }
+    return "is not a setting%s: a job file holds its settings under '%s:'"
+        .formatted(Nearness.perhaps(root, ROOTS), SettingsReader.ROOT);
   }
 
   /// Binding finds keys that are unknown everywhere but in the entries of a list, and numbers that
@@ -83,7 +91,11 @@ final class StrayKeys {
       String list = withoutNumbers(key.substring(0, entry.start()));
       if (!KnownKeys.isList(list)) {
         mistakes.add(
-            key, origin, "is not a setting: %s is no list, and has no number".formatted(list));
+            KnownKeys.all().contains(list) ? key : list,
+            origin,
+            KnownKeys.all().contains(list)
+                ? "is not a setting: %s is no list, and has no number".formatted(list)
+                : KnownKeys.unknown(list));
         return;
       }
     }

@@ -38,13 +38,13 @@ final class UnreadableYaml {
   }
 
   private static Mistake at(Path file, Mark mark, String problem) {
-    String meant =
+    String said =
         problem.contains("'\\t")
-            ? "; YAML is indented by spaces, not by tabs"
-            : problem.contains("duplicate key") ? ": keep one of them" : "";
+            ? "a tab stands where a line begins: YAML is indented by spaces, not by tabs"
+            : problem.contains("duplicate key") ? problem + ": keep one of them" : problem;
     return new Mistake(
         "%s:%d".formatted(file, mark.getLine() + 1),
-        "is no readable YAML: column %d: %s%s".formatted(mark.getColumn() + 1, problem, meant));
+        "is no readable YAML: column %d: %s".formatted(mark.getColumn() + 1, said));
   }
 
   private static long lineOf(Path file, int position) {

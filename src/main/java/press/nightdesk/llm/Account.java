@@ -106,8 +106,14 @@ final class Account {
   private Fault spent(Wish wish) {
     Most least = wish.cost(wish.enough());
     return new Fault.BudgetSpent(
-        "the budget of %s for edition %s is spent: %s were or may have been billed, and the next call may cost %s"
+        (nothing(spent)
+                ? "the budget of %1$s for edition %2$s is too small for one call, which may cost %4$s"
+                : "the budget of %1$s for edition %2$s is spent: %3$s were or may have been billed, and the next call may cost %4$s")
             .formatted(budget, edition, words(spent), words(least)));
+  }
+
+  private boolean nothing(Most most) {
+    return budget.usd() == null ? most.tokens() == 0 : most.known().signum() == 0;
   }
 
   private String words(Most most) {

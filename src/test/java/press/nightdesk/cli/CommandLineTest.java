@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.OptionSpec;
@@ -30,9 +31,40 @@ class CommandLineTest {
   @Nested
   class AMistake {
     @Test
-    void inTheCommandIsUsage() {
-      assertThat(run("rum", "jobs/demo.yaml")).isEqualTo(2);
-      assertThat(messages.toString()).contains("rum").contains("Did you mean: ").contains("run");
+    void inTheCommandIsAnsweredWithTheOneThatWasMeant() {
+      assertThat(run("rnu", "jobs/demo.yaml")).isEqualTo(2);
+      assertThat(messages.toString().lines())
+          .containsExactly(
+              "'rnu' is no command, perhaps 'run' is meant",
+              "Usage: nightdesk COMMAND [options]; nightdesk --help says more");
+    }
+
+    @Test
+    void inTheCommandThatIsNearNoneIsAnsweredWithAllThereAre() {
+      assertThat(run("frobnicate")).isEqualTo(2);
+      assertThat(messages.toString())
+          .startsWith("'frobnicate' is no command; there are run, retry, ");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+        delimiter = '|',
+        quoteCharacter = '"',
+        textBlock =
+            """
+            run a.yaml --limt 5          | --limt is no option of run, perhaps '--limit' is meant
+            run a.yaml --limit many      | --limit 'many': is no whole number
+            run a.yaml b.yaml            | 'b.yaml' is one word too many: run takes JOB.yaml
+            run                          | JOB.yaml is missing
+            show a.yaml                  | --article ID is missing
+            run a.yaml --limit           | --limit has no value: give N
+            check                        | FILE.jsonl is missing
+            """)
+    void inTheOptionsIsOneLineAndOneOfUsage(String typed, String said) {
+      assertThat(run(typed.split(" +", -1))).isEqualTo(2);
+      assertThat(messages.toString().lines()).hasSize(2);
+      assertThat(messages.toString().lines().findFirst()).contains(said);
+      assertThat(messages.toString()).contains("Usage: nightdesk " + typed.split(" ", -1)[0]);
     }
 
     @Test
@@ -46,7 +78,8 @@ class CommandLineTest {
     @Test
     void inTheEditionSaysWhatAnEditionIs() {
       assertThat(run("run", "jobs/demo.yaml", "--edition", "yesterday")).isEqualTo(2);
-      assertThat(messages.toString()).contains("a day such as 2026-11-22");
+      assertThat(messages.toString())
+          .contains("--edition yesterday: an edition is a day such as 2026-11-22");
     }
 
     @Test
@@ -100,7 +133,9 @@ class CommandLineTest {
     void hasNothingToTakeUpWhereNothingFailed() {
       assertThat(demo()).isZero();
       assertThat(onDemo("retry", "--article", "nobody")).isEqualTo(2);
-      assertThat(messages.toString()).contains("neither failed nor is quarantined");
+      assertThat(messages.toString()).contains("there is none: the nearest are '");
+      assertThat(onDemo("retry", "--article", "court-bribery")).isEqualTo(2);
+      assertThat(messages.toString()).contains("court-bribery-trial.txt: neither failed nor is");
     }
 
     @Test
@@ -124,7 +159,10 @@ class CommandLineTest {
       assertThat(onDemo("waive", "--article", "nobody", "--code", "number-missing")).isEqualTo(2);
       assertThat(onDemo("correct", "--article", "nobody")).isEqualTo(2);
       assertThat(messages.toString())
-          .contains("no article 'nobody'", "give --from FILE;", "Nothing was changed.");
+          .contains(
+              "--article nobody: there is none: the nearest are '",
+              "give --from FILE;",
+              "Nothing was changed.");
     }
 
     @Test
@@ -461,6 +499,16 @@ class CommandLineTest {
       assertThat(new TheDemonstration().demo()).isZero();
       String books = results.toString().lines().findFirst().orElseThrow();
       assertThat(Files.readString(Path.of("README.md"))).contains(books);
+    }
+  }
+
+  @Test
+  void theExamplesInHelpCanBeCopied() {
+    for (CommandLine command : Nightdesk.line(Terminal.ofProcess()).getSubcommands().values()) {
+      String help = command.getUsageMessage(CommandLine.Help.Ansi.OFF);
+      for (String line : command.getCommandSpec().usageMessage().footer()) {
+        assertThat(help.lines()).contains(line);
+      }
     }
   }
 

@@ -19,6 +19,24 @@ class NextCommandTest {
   }
 
   @Test
+  void refreshesWhatWasChosenAndNothingElse() {
+    assertThat(
+            new NextCommand("./nightdesk", Path.of("jobs/nightly.yaml"), List.of())
+                .refresh(NIGHT, List.of("--article", "My newsroom:a", "--glossary")))
+        .isEqualTo(
+            "./nightdesk refresh jobs/nightly.yaml --edition 2026-11-22"
+                + " --article 'My newsroom:a' --glossary");
+  }
+
+  @Test
+  void neverRepeatsTheBudgetThatStoppedIt() {
+    NextCommand next = command("nightdesk.budget.usd=0.0001");
+    assertThat(next.run(NIGHT, "raise nightdesk.budget, then run again"))
+        .endsWith("--set nightdesk.budget.usd=...");
+    assertThat(next.run(NIGHT, "run again")).endsWith("--set nightdesk.budget.usd=0.0001");
+  }
+
+  @Test
   void quotesWhatAShellWouldTakeApart() {
     assertThat(command("nightdesk.output=my out; rm it's").run(NIGHT))
         .endsWith("--set 'nightdesk.output=my out; rm it'\\''s'");

@@ -15,6 +15,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Edition;
+import press.nightdesk.domain.Finding;
+import press.nightdesk.domain.Verdict;
 import press.nightdesk.llm.LoopbackNewsroom;
 import press.nightdesk.llm.LoopbackProvider;
 import tools.jackson.databind.JsonNode;
@@ -102,7 +104,12 @@ class CopyDeskIT {
     @Test
     void isFinalEvenIfTheChecksFindSomethingInIt() {
       quarantined();
-      at(desk -> desk.correct(Night.EDITION, id(), 2, "It cost a договор.", "Anna"));
+      Judgement judgement =
+          at(desk -> desk.correct(Night.EDITION, id(), 2, "It cost a договор.", "Anna"));
+      assertThat(judgement.articles().getFirst().before()).isEqualTo(Verdict.QUARANTINED);
+      assertThat(judgement.articles().getFirst().theirs())
+          .extracting(Finding::code)
+          .contains("russian-left");
       night().runToTheEnd();
 
       assertThat(record().at("/quality/verdict").asString()).isNotEqualTo("quarantined");

@@ -69,14 +69,14 @@ class MistakeLinesTest {
           """,
           "job.yaml:2: nightdesk.name 'a b' is 1 to 64",
           "job.yaml:5: nightdesk.sources[0].follow 'perhaps' is no",
-          "job.yaml:6: nightdesk.passage '5' must be",
+          "job.yaml:6: nightdesk.passage '5' is too small: ",
           "job.yaml:7: nightdesk.reasks '2.5' is no whole number",
           "job.yaml:10: nightdesk.topics[1] '<b>' is 1 to 40",
-          "job.yaml:13: nightdesk.model.concurrency '5000' must be",
+          "job.yaml:13: nightdesk.model.concurrency '5000' is too large: 1024 at most",
           "job.yaml:15: nightdesk.feed.entries names a variable",
           "job.yaml:16: nightdesk.budget[0] is not a setting: nightdesk.budget is no list",
           "job.yaml:17: nightdesk.schedule.cron '0 0 3 * *'",
-          "job.yaml:17: nightdesk.schedule.port '70000' must be",
+          "job.yaml:17: nightdesk.schedule.port '70000' is too large: 65535 at most",
           "job.yaml:18: nightdesk.digest is no group of settings");
     }
   }

@@ -151,7 +151,7 @@ class PlannerTest {
               () -> read(SOUND, "nightdesk.limits.file-size=1TB", "nightdesk.limits.nesting=0"))
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.limits.file-size is more than nothing and at most 256MB")
-          .hasMessageContaining("nightdesk.limits.nesting '0' must be greater");
+          .hasMessageContaining("nightdesk.limits.nesting '0' is too small: 1 at least");
       assertThatThrownBy(() -> read(SOUND, "nightdesk.limits.line-size=much"))
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.limits.line-size 'much' is no size such as 5MB");
@@ -225,11 +225,12 @@ class PlannerTest {
               + "budget: {usd: 5}\n";
       assertThatThrownBy(() -> read(file, "model.name=x"))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("nightdesk.model.max-attempts '0' must be greater than or equal")
+          .hasMessageContaining("nightdesk.model.max-attempts '0' is too small: 1 at least")
           .hasMessageContaining("nightdesk.model.nane is not a setting")
           .hasMessageContaining("nowhere/translate.md")
           .hasMessageContaining("job.yaml:4: nightdesk.publish 'paper' is no artefact")
-          .hasMessageContaining("budget.usd stands beside 'nightdesk:'")
+          .hasMessageContaining(
+              "budget stands beside 'nightdesk:', where no setting is read: indent it")
           .hasMessageContaining("--set model.name: is not a setting");
     }
 
@@ -305,7 +306,7 @@ class PlannerTest {
       assertThatThrownBy(() -> read(file))
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.model.provider 'nobody' is no value of: openai")
-          .hasMessageContaining("nightdesk.model.price.output '-2' must be")
+          .hasMessageContaining("nightdesk.model.price.output '-2' is too small: 0 at least")
           .hasMessageContaining("nightdesk.sources[0].delimiter does not fit type text")
           .hasMessageContaining("nightdesk.budget.usd 'much' is no number")
           .hasMessageContaining("nightdesk.limits.nesting 'deep' is no whole number")
@@ -316,7 +317,7 @@ class PlannerTest {
     void hasANegativeLimitNamed() {
       assertThatThrownBy(() -> read(SOUND, "nightdesk.model.tokens-per-minute=-1"))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("nightdesk.model.tokens-per-minute '-1' must be greater than");
+          .hasMessageContaining("nightdesk.model.tokens-per-minute '-1' is too small: 0 at least");
     }
 
     @Test
@@ -332,7 +333,73 @@ class PlannerTest {
       String file = SOUND.replace("gpt-5-mini", "${NIGHTDESK_TEST_NO_SUCH_NAME}");
       assertThatThrownBy(() -> read(file))
           .isInstanceOf(JobMistaken.class)
-          .hasMessageContaining("nightdesk.model.name names a variable that is not set");
+          .hasMessageContaining("job.yaml:8: nightdesk.model.name names a variable that is not set")
+          .hasMessageContaining("set the variable NIGHTDESK_TEST_NO_SUCH_NAME (export NIGHTDESK_");
+    }
+
+    @Test
+    void hasTheVariableNamedThatASettingWaitsFor() {
+      String openAi = SOUND.replace("https://api.example.org/v1", "https://api.openai.com/v1");
+      assertThatThrownBy(() -> read(openAi))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "job.yaml:10: nightdesk.model.api-key is empty, and openai asks for one: set the"
+                  + " variable NIGHTDESK_TEST_NO_SUCH_KEY (export NIGHTDESK_TEST_NO_SUCH_KEY=...)");
+      String nameless = SOUND.replace("gpt-5-mini", "${NIGHTDESK_TEST_NO_SUCH_NAME:}");
+      assertThatThrownBy(() -> read(nameless))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "which model of openai? set the variable NIGHTDESK_TEST_NO_SUCH_NAME");
+      assertThatThrownBy(() -> read(openAi.replaceFirst("api-key: .*", "concurrency: 2")))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "api-key is empty, and openai asks for one: set it in the job file");
+    }
+
+    @Test
+    void hasAMisspeltListOrGroupNamedOnce() {
+      String file = SOUND + "  publsih: [digest, feed, records]\n  budgte: {usd: 5, tokens: 7}\n";
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .message()
+          .satisfies(message -> assertThat(message.lines()).hasSize(2))
+          .contains("job.yaml:14: nightdesk.publsih is not a setting, perhaps 'publish' is meant;")
+          .contains("job.yaml:15: nightdesk.budgte is not a setting, perhaps 'budget' is meant;");
+    }
+
+    @Test
+    void hasItsMisspeltBeginningNamedOnceAndNothingElse() {
+      assertThatThrownBy(() -> read(SOUND.replace("nightdesk:", "nightdask:")))
+          .isInstanceOf(JobMistaken.class)
+          .message()
+          .endsWith(
+              "job.yaml:2: nightdask is not a setting, perhaps 'nightdesk' is meant: a job file"
+                  + " holds its settings under 'nightdesk:'")
+          .doesNotContain("\n");
+    }
+
+    @Test
+    void hasThemInTheOrderOfItsLines() {
+      String file =
+          SOUND
+              .replace("timeout: 120s", "timeout: soon")
+              .replace("name: gpt-5-mini", "nane: gpt-5-mini")
+              .replace("zone: Europe/Berlin", "zone: Europe/Berln")
+              .replace("  summary:", "  publish: [paper]\n  reasks: 99\n  summary:");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .message()
+          .containsSubsequence(
+              "job.yaml:3: ", "job.yaml:8: ", "job.yaml:11: ", "job.yaml:13: ", "job.yaml:14: ");
+    }
+
+    @Test
+    void thatIsEmptyIsNamedAsAFile() {
+      assertThatThrownBy(() -> read(""))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessage(
+              folder.resolve("job.yaml")
+                  + ": nightdesk is missing: a job file holds its settings under 'nightdesk:'");
     }
 
     @Test
@@ -366,6 +433,30 @@ class PlannerTest {
       assertThatThrownBy(() -> JobFile.load(folder.resolve("nightli.yaml"), List.of()))
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightli.yaml: no such job file");
+      assertThatThrownBy(() -> JobFile.load(Path.of("jobs/nightli.yaml"), List.of()))
+          .hasMessageContaining(
+              "jobs/nightli.yaml: no such job file: check the path; looked for as")
+          .hasMessageContaining(Path.of("jobs/nightli.yaml").toAbsolutePath().toString());
+      assertThatThrownBy(() -> JobFile.load(folder, List.of()))
+          .hasMessageContaining(": is a folder: give the path of a job file in it");
+    }
+
+    @Test
+    void thatNamesAFolderWhichIsNotThereIsToldWhereItWasLookedFor() {
+      String file = SOUND.replace("  zone:", "  prompts: nowhere\n  zone:");
+      assertThatThrownBy(() -> read(file))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining("nowhere/translate.md")
+          .hasMessageContaining(Path.of("nowhere/translate.md").toAbsolutePath().toString());
+      assertThatThrownBy(
+              () ->
+                  read(
+                      SOUND,
+                      "nightdesk.model.provider=recorded",
+                      "nightdesk.model.recordings=nowhere"))
+          .isInstanceOf(JobMistaken.class)
+          .hasMessageContaining(
+              "nowhere: cannot be read as a folder of recordings; looked for as ");
     }
   }
 
