@@ -60,6 +60,7 @@ public final class Desk implements AutoCloseable {
   /// @throws JobMistaken with everything that has to be mended first; nothing was started
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
+  /// @throws DatabaseDamaged if the database is not whole
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
     return open(file, overrides, progress, stop, null);
   }
@@ -146,7 +147,14 @@ public final class Desk implements AutoCloseable {
 
   /// The editions that a request means, in the order to run them: the one it names; or else
   /// those that were not finished on earlier nights, then today's.
+  ///
+  /// @throws CannotStart if the database fails
+  /// @throws DatabaseDamaged if it is not whole
   public List<Edition> editions(RunRequest request) {
+    return held.doing(() -> due(request));
+  }
+
+  private List<Edition> due(RunRequest request) {
     if (request.edition() != null) {
       return List.of(request.edition());
     }
@@ -164,7 +172,7 @@ public final class Desk implements AutoCloseable {
   /// today's, or before it has been run the newest before it.
   public Edition editionToRetry() {
     Edition today = today();
-    return context.getBean(Shelf.class).newest(today).orElse(today);
+    return held.doing(() -> context.getBean(Shelf.class).newest(today).orElse(today));
   }
 
   private Edition today() {
@@ -231,6 +239,10 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult watched(Edition edition, Supplier<RunResult> work) {
+    return held.doing(() -> metered(edition, work));
+  }
+
+  private RunResult metered(Edition edition, Supplier<RunResult> work) {
     board.begin(edition, context.getBean(Archive.class));
     meters.begun(
         context.getBean(Models.class)::inFlight,
@@ -250,7 +262,7 @@ public final class Desk implements AutoCloseable {
       return work.get();
     } catch (RuntimeException thrown) {
       // A database that fails under Spring Batch's own books comes here past the execution.
-      return Stop.among(List.of(thrown))
+      return Stop.among(plan.settings(), List.of(thrown))
           .map(stop -> stopped(edition, stop))
           .orElseThrow(() -> thrown);
     }
@@ -286,7 +298,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult stopped(JobExecution execution, Edition edition) {
-    return Stop.among(execution.getAllFailureExceptions())
+    return Stop.among(plan.settings(), execution.getAllFailureExceptions())
         .map(stop -> stopped(edition, stop))
         .orElseThrow(() -> defect(execution));
   }
