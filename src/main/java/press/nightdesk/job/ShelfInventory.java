@@ -47,6 +47,7 @@ final class ShelfInventory {
             WHERE sequence_schema = SCHEMA()
             """)
         .query(String.class)
+        .list()
         .stream()
         .map(ShelfInventory::key)
         .collect(Collectors.toSet());

@@ -65,7 +65,8 @@ final class ShelfMigration {
               FROM "flyway_schema_history" WHERE "version" IS NOT NULL
               """)
           .query(String.class)
-          .stream()
+        .list()
+        .stream()
           .collect(Collectors.toSet());
     } catch (BadSqlGrammarException noHistory) {
       return Set.of();

@@ -102,6 +102,9 @@ class DamageIT {
         byte[] damaged = damagedAt(whole, page * PAGE);
         boolean said = false;
         for (Map.Entry<String, ThrowingCallable> command : commands.entrySet()) {
+          if (command.getKey().equals("run") && page % 8 != 0) {
+            continue;
+          }
           Files.write(database(), damaged);
           Throwable thrown = catchThrowable(command.getValue());
           if (thrown != null) {
