@@ -11,6 +11,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeSet;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -47,15 +48,23 @@ class DamageIT {
 
   @Nested
   class AFileThatH2TakesForEmpty {
-    @ParameterizedTest
-    @ValueSource(ints = {0, 2 * PAGE})
-    void isLeftAsItIsByEveryCommand(int bytes) throws Exception {
-      byte[] left = Arrays.copyOf(Files.readAllBytes(database()), bytes);
-      Files.write(database(), left);
+    @Test
+    void ofNoBytesIsLeftAsItIsByEveryCommand() throws Exception {
+      Files.write(database(), new byte[0]);
       commands().forEach((name, command) -> assertThatItSaysDamaged(name, command));
       assertThat(doctorSaysDamaged()).isTrue();
-      assertThat(Files.readAllBytes(database())).isEqualTo(left);
+      assertThat(database()).isEmptyFile();
       assertThat(provider.requests()).as("nothing is asked again").isEqualTo(2 * ARTICLES);
+    }
+
+    /// One each: H2 does not let go of such a file before its process ends.
+    @ParameterizedTest
+    @ValueSource(strings = {"status", "articles", "show", "estimate", "editions", "run"})
+    void ofItsHeadersOnlyIsLeftAsItIs(String command) throws Exception {
+      byte[] left = Arrays.copyOf(Files.readAllBytes(database()), 2 * PAGE);
+      Files.write(database(), left);
+      assertThatItSaysDamaged(command, Objects.requireNonNull(commands().get(command)));
+      assertThat(Files.readAllBytes(database())).isEqualTo(left);
     }
 
     @Test
