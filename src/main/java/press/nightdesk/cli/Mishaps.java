@@ -5,6 +5,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.ParseResult;
 import press.nightdesk.job.CannotStart;
+import press.nightdesk.job.DatabaseDamaged;
 import press.nightdesk.job.DeskBusy;
 import press.nightdesk.job.JobMistaken;
 import press.nightdesk.job.Mistake;
@@ -22,6 +23,7 @@ final class Mishaps implements IExecutionExceptionHandler {
     Exit exit =
         switch (thrown) {
           case JobMistaken mistaken -> mistaken(mistaken, line);
+          case DatabaseDamaged damaged -> say(Exit.MISTAKE, damaged);
           case DeskBusy busy -> say(Exit.BUSY, busy);
           case CannotStart cannot -> stopped(cannot, parsed);
           case Exception defect -> defect(defect);

@@ -6,13 +6,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
 /// The tables in which Spring Batch keeps its books, made by the script that it brings.
 final class BatchTables {
-  private static final ClassPathResource SCRIPT =
+  static final Resource SCRIPT =
       new ClassPathResource("org/springframework/batch/core/schema-h2.sql");
 
   private static final Pattern MADE = Pattern.compile("^CREATE ", Pattern.MULTILINE);

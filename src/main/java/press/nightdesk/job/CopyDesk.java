@@ -77,7 +77,7 @@ public final class CopyDesk implements AutoCloseable {
   /// newest before it.
   public Edition edition() {
     Edition today = new Edition(LocalDate.now(clock.withZone(settings.zone())));
-    return shelf.newest(today).orElse(today);
+    return held.doing(() -> shelf.newest(today).orElse(today));
   }
 
   /// The article that somebody means, by its id or a part of it that no other has.
@@ -93,6 +93,10 @@ public final class CopyDesk implements AutoCloseable {
   /// @param note why; null if they do not say
   /// @throws JobMistaken if there is no such article or finding
   public Judgement waive(Edition edition, Pick pick, String by, @Nullable String note) {
+    return held.doing(() -> waived(edition, pick, by, note));
+  }
+
+  private Judgement waived(Edition edition, Pick pick, String by, @Nullable String note) {
     Copy copy = copy(edition, pick.article(), "--article " + pick.article());
     List<Finding> meant = pick.among(findings(edition, copy));
     Word word = word(by, note);
@@ -103,6 +107,10 @@ public final class CopyDesk implements AutoCloseable {
   ///
   /// @throws JobMistaken if there is no such article or no such finding is waived
   public Judgement takeBack(Edition edition, Pick pick) {
+    return held.doing(() -> takenBack(edition, pick));
+  }
+
+  private Judgement takenBack(Edition edition, Pick pick) {
     Copy copy = copy(edition, pick.article(), "--article " + pick.article());
     Words words = shelf.words(pick.article());
     List<Finding> waived =
@@ -118,6 +126,11 @@ public final class CopyDesk implements AutoCloseable {
   /// @param by who says so
   /// @throws JobMistaken if there is no such article or paragraph, or the text cannot stand
   public Judgement correct(Edition edition, ArticleId id, int paragraph, String text, String by) {
+    return held.doing(() -> corrected(edition, id, paragraph, text, by));
+  }
+
+  private Judgement corrected(
+      Edition edition, ArticleId id, int paragraph, String text, String by) {
     String place = "--article " + id;
     Copy copy = copy(edition, id, place);
     Changes changes = Changes.of(copy, paragraph, text);
@@ -131,6 +144,10 @@ public final class CopyDesk implements AutoCloseable {
   /// @param by who says so
   /// @throws JobMistaken with everything that is wrong, each with its place
   public Judgement correct(Edition edition, Path file, String by) {
+    return held.doing(() -> corrected(edition, file, by));
+  }
+
+  private Judgement corrected(Edition edition, Path file, String by) {
     Word word = word(by, null);
     List<Mistake> mistakes = new ArrayList<>();
     Map<ArticleId, Revised> revised = new LinkedHashMap<>();

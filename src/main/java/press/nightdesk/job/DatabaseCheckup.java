@@ -3,6 +3,8 @@ package press.nightdesk.job;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -10,12 +12,16 @@ import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.FlywayException;
 import org.flywaydb.core.api.MigrationInfo;
 import org.flywaydb.core.api.MigrationInfoService;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// Whether the database is there and opens, of which version it is, and who has it.
 final class DatabaseCheckup {
   private static final String PART = "database";
   private static final String LOCK = "lock";
+
+  /// What somebody who waits for an answer puts up with.
+  private static final Duration MOST = Duration.ofSeconds(20);
 
   private DatabaseCheckup() {}
 
@@ -55,7 +61,7 @@ final class DatabaseCheckup {
       }
       SingleConnectionDataSource source = database.get();
       try {
-        return version(source, file);
+        return contents(source, file);
       } finally {
         source.destroy();
       }
@@ -68,7 +74,37 @@ final class DatabaseCheckup {
               "close it, such as an SQL console");
     } catch (JobMistaken | CannotStart broken) {
       return Diagnosis.fail(PART, String.valueOf(broken.getMessage()), "see docs/operations.md");
+    } catch (DatabaseDamaged damaged) {
+      return damaged(file);
     }
+  }
+
+  private static Diagnosis damaged(Optional<Path> file) {
+    return Diagnosis.fail(
+        PART,
+        "%s is damaged".formatted(file.orElse(Path.of("-"))),
+        "docs/operations.md says how to get back what is in it");
+  }
+
+  private static Diagnosis contents(SingleConnectionDataSource source, Optional<Path> file) {
+    try {
+      if (!ShelfScan.reads(source, MOST)) {
+        return Diagnosis.warn(
+            PART,
+            "%s is so large that not all of it was read: what was read is whole"
+                .formatted(file.orElse(Path.of("-"))),
+            "nothing");
+      }
+    } catch (SQLException | DataAccessException failed) {
+      return ShelfTrouble.isDamage(failed)
+          ? damaged(file)
+          : Diagnosis.fail(
+              PART,
+              "%s cannot be read (%s)"
+                  .formatted(file.orElse(Path.of("-")), ShelfTrouble.plainly(failed)),
+              "see docs/operations.md");
+    }
+    return version(source, file);
   }
 
   private static Diagnosis version(SingleConnectionDataSource source, Optional<Path> file) {

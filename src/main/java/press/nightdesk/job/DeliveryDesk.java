@@ -65,7 +65,7 @@ public final class DeliveryDesk implements AutoCloseable {
   /// newest before it.
   public Edition edition() {
     Edition today = new Edition(LocalDate.now(clock.withZone(settings.zone())));
-    return shelf.newest(today).orElse(today);
+    return held.doing(() -> shelf.newest(today).orElse(today));
   }
 
   /// Publishes an edition as it stands on the shelf, and delivers it wherever it has not been yet.
@@ -76,6 +76,10 @@ public final class DeliveryDesk implements AutoCloseable {
   public List<DeliveryNote> deliver(Edition edition, Set<String> again, Set<String> arrived) {
     again.forEach(channel -> look("--again", channel));
     arrived.forEach(channel -> look("--arrived", channel));
+    return held.doing(() -> delivered(edition, again, arrived));
+  }
+
+  private List<DeliveryNote> delivered(Edition edition, Set<String> again, Set<String> arrived) {
     NightEdition night = archive.contents(edition);
     if (night.tally().in() == 0) {
       throw new JobMistaken("--edition " + edition, "has no article: run it first");

@@ -6,7 +6,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -63,6 +62,7 @@ public final class Desk implements AutoCloseable {
   /// @throws JobMistaken with everything that has to be mended first; nothing was started
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
+  /// @throws DatabaseDamaged if the database is not whole
   public static Desk open(Path file, List<String> overrides, Progress progress, StopSignal stop) {
     return open(file, overrides, progress, stop, null);
   }
@@ -85,7 +85,7 @@ public final class Desk implements AutoCloseable {
         new Alerts(
             settings.name(), settings.alert(), plan.alarms(), Clock.systemUTC(), progress::notice);
     try {
-      return open(progress, stop, metrics, plan, alerts);
+      return open(new JobOrigin(file, settings.name()), progress, stop, metrics, plan, alerts);
     } catch (CannotStart cannot) {
       alerts.couldNotStart(cannot);
       throw cannot;
@@ -93,7 +93,12 @@ public final class Desk implements AutoCloseable {
   }
 
   private static Desk open(
-      Progress progress, StopSignal stop, @Nullable RunMetrics metrics, Plan plan, Alerts alerts) {
+      JobOrigin origin,
+      Progress progress,
+      StopSignal stop,
+      @Nullable RunMetrics metrics,
+      Plan plan,
+      Alerts alerts) {
     JobSettings settings = plan.settings();
     return HeldJob.open(
         settings,
@@ -106,7 +111,6 @@ public final class Desk implements AutoCloseable {
           try {
             ConfigurableApplicationContext context =
                 wire(plan, held.database(), board, meters, stop);
-            JobOrigin origin = new JobOrigin(file, settings.name());
             return new Desk(plan, origin, held, board, meters, alerts, context);
           } catch (RuntimeException | Error failed) {
             meters.close();
@@ -132,7 +136,14 @@ public final class Desk implements AutoCloseable {
 
   /// The editions that a request means, in the order to run them: the one it names; or else
   /// those that were not finished on earlier nights, then today's.
+  ///
+  /// @throws CannotStart if the database fails
+  /// @throws DatabaseDamaged if it is not whole
   public List<Edition> editions(RunRequest request) {
+    return held.doing(() -> due(request));
+  }
+
+  private List<Edition> due(RunRequest request) {
     if (request.edition() != null) {
       return List.of(request.edition());
     }
@@ -150,7 +161,7 @@ public final class Desk implements AutoCloseable {
   /// today's, or before it has been run the newest before it.
   public Edition editionToRetry() {
     Edition today = today();
-    return context.getBean(Shelf.class).newest(today).orElse(today);
+    return held.doing(() -> context.getBean(Shelf.class).newest(today).orElse(today));
   }
 
   private Edition today() {
@@ -230,6 +241,10 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult watched(Edition edition, Supplier<RunResult> work) {
+    return held.doing(() -> metered(edition, work));
+  }
+
+  private RunResult metered(Edition edition, Supplier<RunResult> work) {
     PastRuns past = context.getBean(PastRuns.class);
     past.origin().flatMap(origin::warning).ifPresent(board::notice);
     board.begin(edition, context.getBean(Archive.class));
@@ -251,7 +266,7 @@ public final class Desk implements AutoCloseable {
       return work.get();
     } catch (RuntimeException thrown) {
       // A database that fails under Spring Batch's own books comes here past the execution.
-      return Stop.among(List.of(thrown))
+      return Stop.among(plan.settings(), List.of(thrown))
           .map(stop -> stopped(edition, stop))
           .orElseThrow(() -> thrown);
     }
@@ -287,7 +302,7 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult stopped(JobExecution execution, Edition edition) {
-    return Stop.among(execution.getAllFailureExceptions())
+    return Stop.among(plan.settings(), execution.getAllFailureExceptions())
         .map(stop -> stopped(edition, stop))
         .orElseThrow(() -> defect(execution));
   }

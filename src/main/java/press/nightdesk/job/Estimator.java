@@ -93,8 +93,13 @@ public final class Estimator {
     Edition edition =
         named == null ? new Edition(LocalDate.now(clock.withZone(plan.settings().zone()))) : named;
     List<String> notes = new ArrayList<>();
-    try (OpenShelf open = OpenShelf.scratch(plan.settings());
-        Models models = models(plan, open, clock)) {
+    return OpenShelf.onScratch(
+        plan.settings(), open -> estimate(plan, open, edition, fetch, notes, clock));
+  }
+
+  private static Estimate estimate(
+      Plan plan, OpenShelf open, Edition edition, boolean fetch, List<String> notes, Clock clock) {
+    try (Models models = models(plan, open, clock)) {
       Tally before = open.shelf().tally(edition);
       Arrivals arrivals = new Arrivals(plan, open.shelf(), clock, notes::add);
       List<String> notFetched = arrivals.take(edition, fetch);
@@ -118,8 +123,18 @@ public final class Estimator {
       Set<StaleCause> causes) {
     Clock clock = Clock.systemUTC();
     Plan plan = Planner.plan(file, keyed(file, overrides), new OpenNlpLanguages(), clock);
-    try (OpenShelf open = OpenShelf.scratch(plan.settings());
-        Models models = models(plan, open, clock)) {
+    return OpenShelf.onScratch(
+        plan.settings(), open -> stale(plan, open, named, article, causes, clock));
+  }
+
+  private static StaleList stale(
+      Plan plan,
+      OpenShelf open,
+      @Nullable Edition named,
+      @Nullable String article,
+      Set<StaleCause> causes,
+      Clock clock) {
+    try (Models models = models(plan, open, clock)) {
       Edition edition = edition(open.shelf(), named);
       NightEdition night = open.archive().contents(edition);
       ArticleId only = article == null ? null : new Identities(open.shelf().ids()).meant(article);

@@ -44,6 +44,7 @@ final class OpenShelf implements AutoCloseable {
   ///
   /// @return empty if there is none yet
   /// @throws DeskBusy if another process has it, and it cannot be copied either
+  /// @throws DatabaseDamaged if it is not whole
   /// @throws JobMistaken if it cannot be opened, or was made by another version
   static <R> Optional<R> read(JobSettings settings, Function<OpenShelf, R> reading) {
     Optional<OpenShelf> opened = open(settings);
@@ -52,13 +53,18 @@ final class OpenShelf implements AutoCloseable {
     }
     try (OpenShelf shelf = opened.get()) {
       return Optional.of(reading.apply(shelf));
-    } catch (BadSqlGrammarException odd) {
-      throw anotherVersion(settings, odd);
-    } catch (LedgerFailed odd) {
-      throw odd.getCause() instanceof BadSqlGrammarException ? anotherVersion(settings, odd) : odd;
-    } catch (DataAccessException torn) {
-      throw opened.get().copy == null ? torn : new DeskBusy(Path.of(settings.name()));
+    } catch (RuntimeException odd) {
+      throw opened.get().meant(settings, odd);
     }
+  }
+
+  private RuntimeException meant(JobSettings settings, RuntimeException odd) {
+    Throwable cause = odd instanceof LedgerFailed ? odd.getCause() : odd;
+    if (cause instanceof BadSqlGrammarException) {
+      return anotherVersion(settings, odd);
+    }
+    boolean torn = copy != null && odd instanceof DataAccessException;
+    return torn ? new DeskBusy(ShelfDatabase.place(settings)) : ShelfTrouble.told(settings, odd);
   }
 
   private static Optional<OpenShelf> open(JobSettings settings) {
@@ -71,11 +77,21 @@ final class OpenShelf implements AutoCloseable {
     }
   }
 
-  /// A copy to try things on, brought up to date, or an empty one if there is no database yet. It
+  /// Tries things on a copy, brought up to date, or on an empty one if there is no database yet. It
   /// is gone with the end of the command.
   ///
+  /// @throws DatabaseDamaged if what is there is not whole
+  /// @throws DeskBusy if a run has it and it cannot be copied
   /// @throws JobMistaken if it cannot be copied
-  static OpenShelf scratch(JobSettings settings) {
+  static <R> R onScratch(JobSettings settings, Function<OpenShelf, R> trying) {
+    try (OpenShelf open = scratch(settings)) {
+      return trying.apply(open);
+    } catch (RuntimeException odd) {
+      throw ShelfTrouble.told(settings, odd);
+    }
+  }
+
+  private static OpenShelf scratch(JobSettings settings) {
     Path file =
         ShelfDatabase.file(settings)
             .orElseThrow(
@@ -83,12 +99,20 @@ final class OpenShelf implements AutoCloseable {
                     new JobMistaken(
                         null,
                         "nightdesk.database is a server's, and this needs a copy of its file: set nightdesk.database to a folder with one"));
-    OpenShelf scratch = copyOf(settings, file, new DeskBusy(file));
+    boolean held = RunLock.isHeld(Plan.lockFile(settings));
+    if (!held) {
+      try {
+        ShelfDatabase.openToRead(settings).ifPresent(SingleConnectionDataSource::destroy);
+      } catch (DeskBusy ofAnotherProgram) {
+        held = true;
+      }
+    }
+    OpenShelf scratch = copyOf(settings, file, held ? new DeskBusy(file) : null);
     ShelfMigration.bringUpToDate(scratch.source);
     return scratch;
   }
 
-  private static OpenShelf copyOf(JobSettings settings, Path file, DeskBusy busy) {
+  private static OpenShelf copyOf(JobSettings settings, Path file, @Nullable DeskBusy busy) {
     for (int left = TRIES; ; left--) {
       Path folder = null;
       try {
@@ -103,9 +127,12 @@ final class OpenShelf implements AutoCloseable {
             folder);
       } catch (IOException | SQLException torn) {
         remove(folder);
-        if (left == 1) {
+        if (left == 1 && busy != null) {
           busy.addSuppressed(torn);
           throw busy;
+        }
+        if (left == 1) {
+          throw ShelfDatabase.trouble(settings, torn);
         }
       }
     }

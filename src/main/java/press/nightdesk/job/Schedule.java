@@ -238,7 +238,7 @@ public final class Schedule implements AutoCloseable {
   private @Nullable Standing standing() {
     try {
       return Standings.of(file, overrides, null);
-    } catch (JobMistaken | DeskBusy | CannotStart notNow) {
+    } catch (JobMistaken | DatabaseDamaged | DeskBusy | CannotStart notNow) {
       return null;
     }
   }

@@ -3,6 +3,9 @@ package press.nightdesk.job;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
 import com.zaxxer.hikari.pool.HikariPool;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -41,6 +44,7 @@ final class ShelfDatabase {
   ///
   /// @throws DeskBusy if another process has the file open
   /// @throws CannotStart if the disk is full
+  /// @throws DatabaseDamaged if H2 cannot make sense of the file
   /// @throws JobMistaken if it cannot be opened
   static HikariDataSource open(JobSettings settings) {
     HikariConfig config = new HikariConfig();
@@ -61,13 +65,36 @@ final class ShelfDatabase {
 
   /// Opens it to be read, on one connection; a run that has it open is not disturbed.
   ///
-  /// @return empty if there is none yet
+  /// @return empty if there is none yet, or only one that a run was killed over while it made it
   /// @throws DeskBusy if another process has the file open to write
+  /// @throws DatabaseDamaged if it is there and lacks what it once had
   /// @throws JobMistaken if it cannot be opened
   static Optional<SingleConnectionDataSource> openToRead(JobSettings settings) {
+    boolean underWay = ShelfBirth.of(settings).map(ShelfBirth::isUnderWay).orElse(false);
+    Optional<SingleConnectionDataSource> opened;
+    try {
+      opened = opened(settings);
+    } catch (DatabaseDamaged unfinished) {
+      if (underWay) {
+        return Optional.empty();
+      }
+      throw unfinished;
+    }
+    if (opened.isEmpty() || file(settings).isEmpty() || isWhole(settings, opened.get())) {
+      return opened;
+    }
+    opened.get().destroy();
+    if (underWay) {
+      return Optional.empty();
+    }
+    throw new DatabaseDamaged(place(settings), null);
+  }
+
+  private static Optional<SingleConnectionDataSource> opened(JobSettings settings) {
     String url = url(settings);
     String reading =
         isFile(url) ? with(url, ONLY_IF_THERE, TO_READ, WITHOUT_TRACE) : with(url, ONLY_IF_THERE);
+    file(settings).ifPresent(ShelfDatabase::look);
     try {
       return Optional.of(
           new SingleConnectionDataSource(DriverManager.getConnection(reading), true));
@@ -75,7 +102,38 @@ final class ShelfDatabase {
       if (failed.getErrorCode() == ErrorCode.DATABASE_NOT_FOUND_WITH_IF_EXISTS_1) {
         return Optional.empty();
       }
+      if (failed.getErrorCode() == ErrorCode.DATABASE_IS_READ_ONLY) {
+        // It found nothing, and would have begun a new one.
+        throw new DatabaseDamaged(place(settings), failed);
+      }
       throw trouble(settings, failed);
+    }
+  }
+
+  /// What H2 has no word for.
+  private static void look(Path file) {
+    try {
+      if (Files.isDirectory(file)) {
+        throw new JobMistaken(
+            null,
+            "nightdesk.database: %s is a folder, and has to be a file: move it away"
+                .formatted(file));
+      }
+      if (Files.exists(file) && Files.size(file) == 0) {
+        throw new DatabaseDamaged(file, null);
+      }
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("%s cannot be looked at".formatted(file), unreadable);
+    }
+  }
+
+  /// @throws DatabaseDamaged if that cannot be told for damage; the source is closed then
+  private static boolean isWhole(JobSettings settings, SingleConnectionDataSource source) {
+    try {
+      return ShelfInventory.isWhole(source);
+    } catch (RuntimeException failed) {
+      source.destroy();
+      throw ShelfTrouble.told(settings, failed);
     }
   }
 
@@ -84,24 +142,32 @@ final class ShelfDatabase {
         && sql.getErrorCode() == ErrorCode.DATABASE_ALREADY_OPEN_1;
   }
 
-  private static RuntimeException trouble(JobSettings settings, @Nullable Throwable failed) {
-    Path file = Path.of(shown(settings.database()), settings.name() + ".mv.db");
+  /// What to tell whoever cannot open it.
+  static RuntimeException trouble(JobSettings settings, @Nullable Throwable failed) {
+    Path file = place(settings);
     if (inUse(failed)) {
       return new DeskBusy(file);
     }
-    if (failed != null && CannotStart.fullDisk(failed)) {
+    if (failed != null && ShelfTrouble.isFull(file, failed)) {
       return CannotStart.at(file, failed);
     }
-    if (failed instanceof SQLException sql && sql.getErrorCode() == ErrorCode.FILE_CORRUPTED_1) {
-      return new JobMistaken(
-          null,
-          "nightdesk.database: %s is damaged: docs/operations.md says how to get it back"
-              .formatted(file));
+    if (failed != null && ShelfTrouble.isDamage(failed)) {
+      return new DatabaseDamaged(file, failed);
     }
-    return new JobMistaken(
-        null,
-        "nightdesk.database '%s' cannot be opened (%s): check the path and its rights"
-            .formatted(shown(settings.database()), failed == null ? "-" : failed.getMessage()));
+    JobMistaken mistaken =
+        new JobMistaken(
+            null,
+            "nightdesk.database: %s cannot be opened (%s): check the path and its rights"
+                .formatted(file, failed == null ? "-" : ShelfTrouble.plainly(failed)));
+    if (failed != null) {
+      mistaken.initCause(failed);
+    }
+    return mistaken;
+  }
+
+  /// Its file; of one that a server keeps its address.
+  static Path place(JobSettings settings) {
+    return file(settings).orElseGet(() -> Path.of(shown(settings.database())));
   }
 
   /// A URL may hold a password among its settings.

@@ -31,9 +31,12 @@ final class ShelfMigration {
   /// Leaves a database with the tables of this version. One that has them is not shown to Flyway,
   /// which takes a quarter of a second to find that out.
   static void bringUpToDate(DataSource database) {
-    if (isUpToDate(database)) {
-      return;
+    if (!isUpToDate(database)) {
+      migrate(database);
     }
+  }
+
+  private static void migrate(DataSource database) {
     Flyway flyway = Flyway.configure().dataSource(database).load();
     if (hasHistory(database)
         && Arrays.stream(flyway.info().all()).anyMatch(ShelfMigration::isBroken)) {
@@ -57,28 +60,43 @@ final class ShelfMigration {
 
   /// Whether Flyway has exactly the migrations of this program down as done.
   static boolean isUpToDate(DataSource database) {
+    return done(database).equals(versions());
+  }
+
+  /// The versions of the migrations that Flyway has down as done, and `failed` where one was not;
+  /// empty if it has nothing down.
+  static Set<String> done(DataSource database) {
     try {
-      Set<@Nullable String> done =
-          JdbcClient.create(database)
-              .sql(
-                  """
-                  SELECT CASE WHEN "success" THEN "version" ELSE 'failed' END
-                  FROM "flyway_schema_history" WHERE "version" IS NOT NULL
-                  """)
-              .query(String.class)
-              .set();
-      return done.equals(versions());
+      return JdbcClient.create(database)
+          .sql(
+              """
+              SELECT CASE WHEN "success" THEN "version" ELSE 'failed' END
+              FROM "flyway_schema_history" WHERE "version" IS NOT NULL
+              """)
+          .query(String.class)
+          .list()
+          .stream()
+          .collect(Collectors.toSet());
     } catch (BadSqlGrammarException noHistory) {
-      return false;
+      return Set.of();
     }
   }
 
+  /// The scripts of these versions, as far as this program has them.
+  static Stream<Resource> of(Set<String> versions) {
+    return scripts().filter(script -> versions.contains(version(script.getFilename())));
+  }
+
   private static Set<String> versions() {
+    return scripts()
+        .map(Resource::getFilename)
+        .map(ShelfMigration::version)
+        .collect(Collectors.toSet());
+  }
+
+  private static Stream<Resource> scripts() {
     try {
-      return Stream.of(new PathMatchingResourcePatternResolver().getResources(MIGRATIONS))
-          .map(Resource::getFilename)
-          .map(ShelfMigration::version)
-          .collect(Collectors.toSet());
+      return Stream.of(new PathMatchingResourcePatternResolver().getResources(MIGRATIONS));
     } catch (IOException unreadable) {
       throw new UncheckedIOException("the migrations cannot be listed", unreadable);
     }

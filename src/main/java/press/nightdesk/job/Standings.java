@@ -44,6 +44,7 @@ public final class Standings {
   /// @param overrides `key=value`, each over the job file
   /// @param edition null for the newest there is, or for the one that is run right now
   /// @throws JobMistaken if the job file has mistakes, or there is no such edition
+  /// @throws DatabaseDamaged if the database is not whole
   /// @throws DeskBusy if somebody else than a run has the database open
   public static Standing of(Path file, List<String> overrides, @Nullable Edition edition) {
     return new Standings(Planner.settings(file, overrides)).of(edition);
@@ -77,6 +78,16 @@ public final class Standings {
       return neverRun(edition);
     }
     SingleConnectionDataSource source = database.get();
+    try {
+      return standing(source, edition);
+    } catch (RuntimeException failed) {
+      throw ShelfTrouble.told(settings, failed);
+    } finally {
+      source.destroy();
+    }
+  }
+
+  private Standing standing(SingleConnectionDataSource source, @Nullable Edition edition) {
     try (ReplyLedger ledger = new ReplyLedger(source)) {
       return read(source, ledger, edition);
     } catch (BadSqlGrammarException odd) {
@@ -89,8 +100,6 @@ public final class Standings {
         throw odd;
       }
       return unfinished(source, edition);
-    } finally {
-      source.destroy();
     }
   }
 

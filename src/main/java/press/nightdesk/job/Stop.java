@@ -16,17 +16,16 @@ record Stop(String cause, String remedy) {
   /// The run was told to.
   static final Stop TOLD = new Stop("by a signal", "run again");
 
-  private static final String DATABASE =
-      "see that its disk has room and that nobody else uses it, then run again";
-
   /// The first reason among what was thrown and its causes; empty if there is only a defect.
-  static Optional<Stop> among(List<Throwable> thrown) {
-    return thrown.stream().flatMap(each -> within(each).stream()).findFirst();
+  ///
+  /// @throws DatabaseDamaged if the reason is that
+  static Optional<Stop> among(JobSettings settings, List<Throwable> thrown) {
+    return thrown.stream().flatMap(each -> within(settings, each).stream()).findFirst();
   }
 
-  private static Optional<Stop> within(Throwable thrown) {
+  private static Optional<Stop> within(JobSettings settings, Throwable thrown) {
     for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
-      Optional<Stop> stop = of(cause);
+      Optional<Stop> stop = of(settings, cause);
       if (stop.isPresent()) {
         return stop;
       }
@@ -34,21 +33,20 @@ record Stop(String cause, String remedy) {
     return Optional.empty();
   }
 
-  private static Optional<Stop> of(Throwable thrown) {
+  private static Optional<Stop> of(JobSettings settings, Throwable thrown) {
     return switch (thrown) {
       case CallFailed call -> Optional.of(new Stop(call.fault().message(), call.fault().remedy()));
       case CannotPublish publish -> Optional.of(new Stop(publish.what(), publish.remedy()));
       case LedgerFailed _, DataAccessException _, TransactionException _ ->
-          Optional.of(new Stop("the database failed: " + firstLine(thrown), DATABASE));
+          Optional.of(ofDatabase(settings, thrown));
       default -> Optional.empty();
     };
   }
 
-  private static String firstLine(Throwable thrown) {
-    Throwable root = thrown;
-    while (root.getCause() != null) {
-      root = root.getCause();
+  private static Stop ofDatabase(JobSettings settings, Throwable thrown) {
+    if (ShelfTrouble.isDamage(thrown)) {
+      throw new DatabaseDamaged(ShelfDatabase.place(settings), thrown);
     }
-    return String.valueOf(root.getMessage()).lines().findFirst().orElse("");
+    return ShelfTrouble.stop(settings, thrown);
   }
 }

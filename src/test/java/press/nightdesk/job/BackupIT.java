@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import org.h2.tools.Recover;
 import org.h2.tools.RunScript;
 import org.h2.tools.Script;
@@ -65,6 +66,21 @@ class BackupIT {
     loseEverything();
     RunScript.main("-url", URL.formatted(folder), "-script", script.toString());
     assertThatTheEditionIsMadeOfIt();
+  }
+
+  @Test
+  void theRepliesThatAreLeftOfItAreEnoughToPayNothingAgain() throws Exception {
+    String left = folder.resolve("replies.sql").toString();
+    String url = URL.formatted(folder);
+    String[] script = {"-url", url, "-script", left, "-options", "simple", "columns"};
+    Script.main(
+        Stream.concat(Stream.of(script), Stream.of("table", "REPLY,REPLY_BOUND"))
+            .toArray(String[]::new));
+    loseEverything();
+    night().runToTheEnd(1);
+    RunScript.main("-url", url, "-script", left, "-continueOnError");
+    assertThat(night().runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
+    assertThat(provider.requests()).as("but for the one").isEqualTo(2 * ARTICLES + 2);
   }
 
   private void loseEverything() throws IOException {

@@ -106,6 +106,13 @@ public final class Night {
     return (RunResult.Complete) run();
   }
 
+  /// The same, of at most so many new articles.
+  public RunResult.Complete runToTheEnd(int limit) {
+    try (Desk desk = Desk.open(job(), overrides, new Watcher(), new StopSignal())) {
+      return (RunResult.Complete) desk.run(EDITION, limit);
+    }
+  }
+
   /// What is set over the job file.
   public List<String> overrides() {
     return List.copyOf(overrides);
