@@ -341,7 +341,7 @@ class DumpSourceTest {
 
       assertThat(read(arrivals.getFirst()).title()).isEqualTo("Мост открыли");
       assertThat(failure(arrivals.get(1)))
-          .extracting(Failure::kind, f -> f.message().startsWith("a.csv, line 3: byte"))
+          .extracting(Failure::kind, f -> f.message().startsWith("a.csv, line 3: at byte"))
           .containsExactly("not-utf8", true);
     }
   }
