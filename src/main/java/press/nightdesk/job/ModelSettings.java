@@ -30,7 +30,8 @@ import press.nightdesk.llm.Secret;
 /// @param baseUrl the endpoint; the provider's own if absent
 /// @param apiKey the key, better taken from the environment: `${OPENAI_API_KEY:}`; none if blank
 /// @param timeout the deadline of one call, from the first byte sent to the last received
-/// @param concurrency the most articles in work, and so calls in flight
+/// @param concurrency the most calls in flight; up to three times as many articles are in work,
+///     since those that are being checked hold up no call
 /// @param requestsPerMinute the most requests in any minute; 0 for no limit
 /// @param tokensPerMinute the most tokens in any minute, sent and received; 0 for no limit
 /// @param maxAttempts how often one request may fail before it counts as failed

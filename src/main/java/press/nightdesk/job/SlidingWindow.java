@@ -127,22 +127,43 @@ final class SlidingWindow<I, O> implements AutoCloseable {
 
   private void feed() {
     try {
-      while (!closing && trouble.get() == null) {
-        room.acquireUninterruptibly();
-        begun.acquireUninterruptibly();
-        places.acquireUninterruptibly();
-        I piece = closing || trouble.get() != null ? null : source.get();
-        if (piece == null) {
-          break;
-        }
-        running.incrementAndGet();
-        threads.execute(() -> run(piece));
+      boolean more = true;
+      while (more) {
+        more = mayStart() && started();
       }
     } catch (RuntimeException | Error thrown) {
       trouble.compareAndSet(null, thrown);
     } finally {
       ended();
     }
+  }
+
+  private boolean mayStart() {
+    return !closing && trouble.get() == null;
+  }
+
+  /// Starts the next piece as soon as it may. Where there is none, what was taken for it goes back:
+  /// a piece that has lent its place may be waiting for it.
+  private boolean started() {
+    room.acquireUninterruptibly();
+    begun.acquireUninterruptibly();
+    places.acquireUninterruptibly();
+    boolean started = false;
+    try {
+      I piece = mayStart() ? source.get() : null;
+      if (piece != null) {
+        running.incrementAndGet();
+        threads.execute(() -> run(piece));
+        started = true;
+      }
+    } finally {
+      if (!started) {
+        places.release();
+        begun.release();
+        room.release();
+      }
+    }
+    return started;
   }
 
   private void run(I piece) {

@@ -150,15 +150,19 @@ public sealed interface Fault {
     private static final String PATIENCE =
         "wait until the provider is well, or raise nightdesk.model.outage-patience; then run again";
 
+    private static final String ADDRESS =
+        "check nightdesk.model.base-url and the network (doctor looks at both); if the provider is"
+            + " down, wait, or raise nightdesk.model.outage-patience; then run again";
+
     /// Of a provider that is known to be there.
     Outage(Duration lasted, String message) {
       this(lasted, message, PATIENCE);
     }
 
-    /// @param met what its calls met: where nobody is, or somebody else, waiting is of no use
+    /// @param met what its calls met: there may be nobody, or somebody else
     static Outage of(Duration lasted, Fault met) {
       boolean elsewhere = met instanceof Unreachable || met instanceof Garbled;
-      return new Outage(lasted, met.message(), elsewhere ? met.remedy() : PATIENCE);
+      return new Outage(lasted, met.message(), elsewhere ? ADDRESS : PATIENCE);
     }
 
     @Override

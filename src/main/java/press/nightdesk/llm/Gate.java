@@ -68,6 +68,10 @@ final class Gate {
 
   private long answered;
 
+  /// A copy for those who only look: whoever draws it may be waited for by a caller that holds the
+  /// lock and has something to tell.
+  private volatile int underWay;
+
   /// Leave to send one request.
   ///
   /// @param number passes are counted 1, 2, 3 …
@@ -129,6 +133,7 @@ final class Gate {
         if (!wait.isPositive()) {
           Pass pass = pass(caller);
           if (pass != null) {
+            underWay = width.inFlight();
             return pass;
           }
           changed.awaitUninterruptibly();
@@ -246,14 +251,9 @@ final class Gate {
     }
   }
 
-  /// How many requests are under way.
+  /// How many requests are under way. Never waits.
   int inFlight() {
-    lock.lock();
-    try {
-      return width.inFlight();
-    } finally {
-      lock.unlock();
-    }
+    return underWay;
   }
 
   /// Lets nobody in any more and sends everybody away who waits: the run is to stop.
@@ -311,6 +311,7 @@ final class Gate {
     lock.lock();
     try {
       width.leave();
+      underWay = width.inFlight();
       if (pass.probe()) {
         probing = false;
       }

@@ -111,6 +111,29 @@ class SlidingWindowTest {
     }
 
     @Test
+    void theLastPieceGetsItBackFromAListThatHasNoMore() throws Exception {
+      CountDownLatch askedForMore = new CountDownLatch(1);
+      Iterator<Integer> one = List.of(1).iterator();
+      Supplier<@Nullable Integer> source =
+          () -> {
+            if (one.hasNext()) {
+              return one.next();
+            }
+            askedForMore.countDown();
+            return null;
+          };
+      Function<Integer, Integer> asksAgain =
+          n -> {
+            int same = Place.lent(() -> afterThat(askedForMore, n));
+            Place.takenBack();
+            return same;
+          };
+      try (SlidingWindow<Integer, Integer> window = new SlidingWindow<>(1, source, asksAgain)) {
+        assertThat(takeAll(window)).containsExactly(1);
+      }
+    }
+
+    @Test
     void whoTakesItBackIsOneOfThoseInFlight() throws Exception {
       AtomicInteger now = new AtomicInteger();
       Set<Integer> seen = ConcurrentHashMap.newKeySet();

@@ -60,6 +60,7 @@ class StandingsIT {
       try (Connection connection = DriverManager.getConnection(database)) {
         connection.createStatement().execute("CREATE TABLE article (id VARCHAR)");
       }
+      Files.createFile(folder.resolve("data/test.mv.db.unfinished"));
       assertThat(standing(night, null)).isEqualTo(Standing.neverRun("test"));
     }
 

@@ -9,10 +9,14 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -86,6 +90,24 @@ class GateTest {
         gate.succeeded(enter());
       }
       assertThat(time.passed()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
+    }
+
+    /// As a caller with something to tell waits for the display, which draws how many are under
+    // way.
+    @Test
+    void whoHearsOfItMayWaitForSomebodyWhoLooks() {
+      List<Integer> seen = new ArrayList<>();
+      AtomicReference<Gate> told = new AtomicReference<>(gate);
+      told.set(
+          gate(
+              new Width(8, 64),
+              _ ->
+                  seen.add(
+                      CompletableFuture.supplyAsync(() -> told.get().inFlight())
+                          .orTimeout(10, TimeUnit.SECONDS)
+                          .join())));
+      told.get().failed(told.get().enter(new Caller()), LIMITED);
+      assertThat(seen).containsExactly(0);
     }
 
     @Test
@@ -213,6 +235,24 @@ class GateTest {
       Duration early = tries.get(2).minus(tries.get(1));
       Duration late = tries.get(7).minus(tries.get(6));
       assertThat(late).isGreaterThan(early.multipliedBy(4));
+    }
+
+    /// As a caller with something to tell waits for the display, which draws how many are under
+    // way.
+    @Test
+    void whoHearsOfItMayWaitForSomebodyWhoLooks() {
+      List<Integer> seen = new ArrayList<>();
+      AtomicReference<Gate> told = new AtomicReference<>(gate);
+      told.set(
+          gate(
+              new Width(8, 64),
+              _ ->
+                  seen.add(
+                      CompletableFuture.supplyAsync(() -> told.get().inFlight())
+                          .orTimeout(10, TimeUnit.SECONDS)
+                          .join())));
+      told.get().failed(told.get().enter(new Caller()), LIMITED);
+      assertThat(seen).containsExactly(0);
     }
 
     @Test
@@ -388,9 +428,17 @@ class GateTest {
   }
 
   private Gate gate(Width narrow, Clock steady, Sleeper sleeper) {
+    return gate(narrow, steady, sleeper, notices::add);
+  }
+
+  private Gate gate(Width narrow, Consumer<String> told) {
+    return gate(narrow, time, time, told);
+  }
+
+  private static Gate gate(Width narrow, Clock steady, Sleeper sleeper, Consumer<String> notices) {
     Backoff backoff = Backoff.patient(PATIENCE, new Random(1));
     return new Gate(
-        narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices::add, Closing.UNHEARD);
+        narrow, PATIENCE, steady, sleeper, backoff, new Random(2), notices, Closing.UNHEARD);
   }
 
   private Gate.Pass enter() {
