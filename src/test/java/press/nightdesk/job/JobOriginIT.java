@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,31 @@ class JobOriginIT {
     }
   }
 
+  @Nested
+  class AJobFileWhoseNameIsAVariableThatIsNotSet {
+    private static final String NAME = "nightdesk.name=test";
+
+    @BeforeEach
+    void hasRunWithItsNameSetOverIt() throws IOException {
+      Path file = folder.resolve("job.yaml");
+      assertThat(noticesOf(file, Night.EDITION)).isEmpty();
+      String text = Files.readString(file);
+      Files.writeString(file, text.replaceFirst("name: test", "name: \\${NO_SUCH_DESK}"));
+      assertThat(Files.readString(file)).contains("NO_SUCH_DESK");
+    }
+
+    @Test
+    void runsAgain() throws IOException {
+      assertThat(noticesOf(folder.resolve("job.yaml"), Night.EDITION, NAME)).isEmpty();
+    }
+
+    @Test
+    void isNotHeldAgainstAnotherOfItsName() throws IOException {
+      Path copy = Files.copy(folder.resolve("job.yaml"), folder.resolve("copy.yaml"));
+      assertThat(noticesOf(copy, Night.EDITION, NAME)).isEmpty();
+    }
+  }
+
   @Test
   void anEditionInTheFutureIsTakenAndSaidPlainly() throws IOException {
     Edition ahead = new Edition(LocalDate.now(Clock.systemUTC()).plusYears(5));
@@ -54,13 +80,16 @@ class JobOriginIT {
         .contains("edition " + ahead + " is 1,8", " days ahead of today, ");
   }
 
-  private List<String> noticesOf(Path file, Edition edition) throws IOException {
+  private List<String> noticesOf(Path file, Edition edition, String... more) throws IOException {
     Night.Watcher watcher = new Night.Watcher();
     try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
       if (!Files.exists(file)) {
         Night.at(folder, provider.baseUrl()).articles(1, 1);
       }
-      List<String> overrides = List.of("nightdesk.model.base-url=" + provider.baseUrl());
+      List<String> overrides =
+          Stream.concat(
+                  Stream.of("nightdesk.model.base-url=" + provider.baseUrl()), Stream.of(more))
+              .toList();
       try (Desk desk = Desk.open(file, overrides, watcher, new StopSignal())) {
         assertThat(desk.run(edition, null)).isInstanceOf(RunResult.Complete.class);
       }
