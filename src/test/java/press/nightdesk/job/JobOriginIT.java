@@ -8,7 +8,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -39,35 +38,20 @@ class JobOriginIT {
     }
 
     @Test
+    void areNoneIfTheFirstTakesItsNameFromAVariableThatIsNotSetNow() throws IOException {
+      Path first = folder.resolve("job.yaml");
+      Path copy = Files.copy(first, folder.resolve("copy.yaml"));
+      String text = Files.readString(first);
+      Files.writeString(first, text.replaceFirst("name: test", "name: \\${NO_SUCH_DESK}"));
+      assertThat(first).content().contains("${NO_SUCH_DESK}");
+      assertThat(noticesOf(copy, Night.EDITION)).isEmpty();
+    }
+
+    @Test
     void areNoneIfTheFirstWasMovedOrIsTheSame() throws IOException {
       assertThat(noticesOf(folder.resolve("job.yaml"), Night.EDITION)).isEmpty();
       Path moved = Files.move(folder.resolve("job.yaml"), folder.resolve("moved.yaml"));
       assertThat(noticesOf(moved, Night.EDITION)).isEmpty();
-    }
-  }
-
-  @Nested
-  class AJobFileWhoseNameIsAVariableThatIsNotSet {
-    private static final String NAME = "nightdesk.name=test";
-
-    @BeforeEach
-    void hasRunWithItsNameSetOverIt() throws IOException {
-      Path file = folder.resolve("job.yaml");
-      assertThat(noticesOf(file, Night.EDITION)).isEmpty();
-      String text = Files.readString(file);
-      Files.writeString(file, text.replaceFirst("name: test", "name: \\${NO_SUCH_DESK}"));
-      assertThat(Files.readString(file)).contains("NO_SUCH_DESK");
-    }
-
-    @Test
-    void runsAgain() throws IOException {
-      assertThat(noticesOf(folder.resolve("job.yaml"), Night.EDITION, NAME)).isEmpty();
-    }
-
-    @Test
-    void isNotHeldAgainstAnotherOfItsName() throws IOException {
-      Path copy = Files.copy(folder.resolve("job.yaml"), folder.resolve("copy.yaml"));
-      assertThat(noticesOf(copy, Night.EDITION, NAME)).isEmpty();
     }
   }
 
@@ -80,16 +64,13 @@ class JobOriginIT {
         .contains("edition " + ahead + " is 1,8", " days ahead of today, ");
   }
 
-  private List<String> noticesOf(Path file, Edition edition, String... more) throws IOException {
+  private List<String> noticesOf(Path file, Edition edition) throws IOException {
     Night.Watcher watcher = new Night.Watcher();
     try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
       if (!Files.exists(file)) {
         Night.at(folder, provider.baseUrl()).articles(1, 1);
       }
-      List<String> overrides =
-          Stream.concat(
-                  Stream.of("nightdesk.model.base-url=" + provider.baseUrl()), Stream.of(more))
-              .toList();
+      List<String> overrides = List.of("nightdesk.model.base-url=" + provider.baseUrl());
       try (Desk desk = Desk.open(file, overrides, watcher, new StopSignal())) {
         assertThat(desk.run(edition, null)).isInstanceOf(RunResult.Complete.class);
       }
