@@ -171,7 +171,7 @@ final class ArticleReport {
     int requests = asks.stream().mapToInt(PastAsk::requests).sum();
     say(
         "%s, cost %s"
-            .formatted(Figures.count(requests, "request"), whole ? Figures.usd(known) : "unknown"));
+            .formatted(Amounts.count(requests, "request"), whole ? Amounts.usd(known) : "unknown"));
     terminal.result("");
   }
 
@@ -192,7 +192,7 @@ final class ArticleReport {
                 tokens == null
                     ? ""
                     : ", %d tokens in, %d out".formatted(tokens.input(), tokens.output()),
-                Figures.time(by.at())));
+                Amounts.time(by.at())));
     by.kept()
         .forEach(
             kept ->

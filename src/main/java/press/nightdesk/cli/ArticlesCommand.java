@@ -76,7 +76,7 @@ final class ArticlesCommand implements Callable<Integer>, Debuggable {
                     list.name(),
                     list.edition(),
                     list.articles().size(),
-                    Figures.count(list.in(), "article")));
+                    Amounts.count(list.in(), "article")));
   }
 
   private static String line(ArticleLine line) {

@@ -13,7 +13,7 @@ final class AskLine {
     Tokens tokens = ask.tokens();
     return "%s %s, ask %d%s: %s %s, %s%s%s, %s"
         .formatted(
-            Figures.time(ask.at()),
+            Amounts.time(ask.at()),
             ask.task(),
             ask.ask(),
             ask.round() == 0 ? "" : " of try " + (ask.round() + 1),
@@ -37,7 +37,7 @@ final class AskLine {
       }
       return "cost unknown";
     }
-    String usd = Figures.usd(ask.usd());
+    String usd = Amounts.usd(ask.usd());
     if (ask.imported()) {
       return "imported, paid elsewhere: " + usd;
     }

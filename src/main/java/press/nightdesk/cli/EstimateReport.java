@@ -27,7 +27,7 @@ final class EstimateReport {
             .formatted(
                 estimate.name(),
                 estimate.edition(),
-                Figures.count(articles.fresh(), "new article"),
+                Amounts.count(articles.fresh(), "new article"),
                 articles.skipped(),
                 articles.unreadable(),
                 articles.open()));
@@ -40,7 +40,7 @@ final class EstimateReport {
     say("cost", usd(estimate.usd()));
     say("time", "about " + time(estimate.seconds()));
     if (estimate.spentUsd() != null && estimate.spentUsd().signum() > 0) {
-      say("spent", Figures.usd(estimate.spentUsd()) + " so far");
+      say("spent", Amounts.usd(estimate.spentUsd()) + " so far");
     }
     estimate
         .notFetched()
@@ -53,7 +53,7 @@ final class EstimateReport {
         stage.stage(),
         "%s, %d of them paid for already; %s calls to %s %s%s"
             .formatted(
-                Figures.count(stage.articles(), "article"),
+                Amounts.count(stage.articles(), "article"),
                 stage.fromLedger(),
                 span(stage.calls()),
                 stage.provider(),

@@ -103,6 +103,9 @@ final class RepliesCommand implements Callable<Integer>, Debuggable {
     try (InputStream lines = standard ? System.in : Files.newInputStream(Path.of(file))) {
       RepliesImport done = job.importReplies(common, input, lines);
       done.mistakes().forEach(mistake -> terminal.message(Visible.text(mistake.toString())));
+      if (done.unnamed() > 0) {
+        terminal.message("... and %d more".formatted(done.unnamed()));
+      }
       terminal.result(
           "%s: %d replies taken over, %d there already, %d lines left out"
               .formatted(done.name(), done.taken(), done.there(), done.leftOut()));

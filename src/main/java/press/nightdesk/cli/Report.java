@@ -162,7 +162,7 @@ final class Report {
   static String cost(Spending spending) {
     return "%s, %d tokens in, %d out, cost %s%s"
         .formatted(
-            Figures.count(spending.calls(), "call"),
+            Amounts.count(spending.calls(), "call"),
             spending.tokens().input(),
             spending.tokens().output(),
             dollars(spending.usd(), "unknown (set nightdesk.model.price)"),
@@ -173,6 +173,6 @@ final class Report {
   }
 
   private static String dollars(@Nullable BigDecimal usd, String unknown) {
-    return usd == null ? unknown : Figures.usd(usd);
+    return usd == null ? unknown : Amounts.usd(usd);
   }
 }

@@ -119,9 +119,9 @@ final class StageLines {
       return "cost unknown (set nightdesk.model.price)";
     }
     return facts.projected() == null
-        ? Figures.usd(spent.usd()) + " so far"
+        ? Amounts.usd(spent.usd()) + " so far"
         : "%s so far, about %s when all are through this stage"
-            .formatted(Figures.usd(spent.usd()), Figures.usd(facts.projected()));
+            .formatted(Amounts.usd(spent.usd()), Amounts.usd(facts.projected()));
   }
 
   /// Why it waits; if nobody has to, the last that was said.

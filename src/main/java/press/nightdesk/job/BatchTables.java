@@ -7,6 +7,7 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -22,6 +23,8 @@ final class BatchTables {
 
   /// Makes those that are not there: all in a new database, the rest where a run was killed over
   /// it.
+  ///
+  /// @throws DataAccessResourceFailureException if they are not all there afterwards
   static void makeMissing(DataSource database) {
     if (areThere(database)) {
       return;
@@ -30,6 +33,10 @@ final class BatchTables {
     // The script does not ask what is there.
     script.setContinueOnError(true);
     DatabasePopulatorUtils.execute(script, database);
+    if (!areThere(database)) {
+      throw new DataAccessResourceFailureException(
+          "Spring Batch's tables could not all be made: the disk may be full or the file damaged");
+    }
   }
 
   /// Whether there is as much as the script makes.

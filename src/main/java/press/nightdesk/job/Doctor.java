@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import press.nightdesk.llm.EndpointProbe;
 import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Provider;
+import press.nightdesk.llm.SettingMistaken;
 import press.nightdesk.source.OpenNlpLanguages;
 
 /// Looks at everything that a run needs and says what to mend. Starts nothing and writes nothing.
@@ -117,17 +118,16 @@ public final class Doctor {
       ModelSpec spec = model.toSpec();
       models.put(work, spec);
       found.add(Diagnosis.ok("credentials", "%s: %s".formatted(work, key(spec))));
-    } catch (IllegalArgumentException broken) {
+    } catch (SettingMistaken broken) {
       String what = String.valueOf(broken.getMessage());
       if (found.stream().noneMatch(said -> said.found().contains(what))) {
-        found.add(Diagnosis.fail("credentials", work + ": " + what, remedy(what)));
+        found.add(Diagnosis.fail("credentials", work + ": " + what, remedy(broken)));
       }
     }
   }
 
-  /// @param what begins with the setting
-  private String remedy(String what) {
-    return new Mistakes(JobFile.load(file, overrides), file).remedy(what.replaceFirst(" .*", ""));
+  private String remedy(SettingMistaken broken) {
+    return new Mistakes(JobFile.load(file, overrides), file).remedy(broken.setting());
   }
 
   /// Never the key itself.

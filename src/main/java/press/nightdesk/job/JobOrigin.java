@@ -26,7 +26,7 @@ record JobOrigin(Path file, String name) {
                   .formatted(earlier.name)
               + " its own with nightdesk.database");
     }
-    if (!earlier.stillNamed() || isSame(earlier.file)) {
+    if (isSame(earlier.file) || !earlier.stillNamed()) {
       return Optional.empty();
     }
     return Optional.of(
@@ -43,10 +43,12 @@ record JobOrigin(Path file, String name) {
     }
   }
 
+  /// What stands there now is read without the command line it was run with, so nothing wrong with
+  /// it is this run's mistake.
   private boolean stillNamed() {
     try {
       return name.equals(JobFile.load(file, List.of()).getProperty("nightdesk.name"));
-    } catch (JobMistaken unreadable) {
+    } catch (JobMistaken | IllegalArgumentException unreadable) {
       return false;
     }
   }

@@ -68,6 +68,8 @@ final class Lookout implements AutoCloseable {
       "--spring.main.web-application-type=servlet",
       "--server.address=" + HERE,
       "--server.port=" + port,
+      // Not another port: whatever a variable says, there is one server, and it is this one.
+      "--management.server.port=",
       "--management.endpoints.access.default=read-only",
       "--management.endpoints.web.exposure.include=health,prometheus",
       "--management.endpoint.health.show-details=always",

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.math.BigDecimal;
 import java.net.URI;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.temporal.ChronoUnit;
@@ -19,6 +20,7 @@ import press.nightdesk.llm.PerMinute;
 import press.nightdesk.llm.Price;
 import press.nightdesk.llm.Provider;
 import press.nightdesk.llm.Secret;
+import press.nightdesk.llm.SettingMistaken;
 
 /// A model as the job file describes it; every key may be absent, because `summary.model` and
 /// `translation.model` hold deviations only.
@@ -101,10 +103,10 @@ record ModelSettings(
 
   /// The model these settings describe.
   ///
-  /// @throws IllegalArgumentException if they do not hold together; the message names the key
+  /// @throws SettingMistaken if they do not hold together
   ModelSpec toSpec() {
     if (provider == null) {
-      throw new IllegalArgumentException("nightdesk.model.provider is required");
+      throw SettingMistaken.of("provider", "is required");
     }
     return new ModelSpec(
         provider,
@@ -121,7 +123,15 @@ record ModelSettings(
             outagePatience, () -> DurationStyle.SIMPLE.parse(OUTAGE_PATIENCE)),
         price == null ? null : new Price(price.input(), price.output()),
         maxOutputTokens,
-        recordings == null || recordings.isBlank() ? null : Path.of(recordings));
+        recordings == null || recordings.isBlank() ? null : folder(recordings));
+  }
+
+  private static Path folder(String recordings) {
+    try {
+      return Path.of(recordings);
+    } catch (InvalidPathException none) {
+      throw SettingMistaken.of("recordings", "is no path (%s)".formatted(none.getReason()));
+    }
   }
 
   private static <V> @Nullable V first(@Nullable V preferred, @Nullable V otherwise) {

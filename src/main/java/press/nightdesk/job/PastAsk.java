@@ -49,7 +49,7 @@ public record PastAsk(
 
   /// Whether another shelf paid, and the reply was imported from it.
   public boolean imported() {
-    return edition.equals(CallLabel.IMPORTED);
+    return CallLabel.isImported(edition);
   }
 
   static PastAsk of(PastCall call) {
@@ -87,7 +87,7 @@ public record PastAsk(
         reply.recorded(),
         reply.finish(),
         reply.key(),
-        reply.recorded() || reply.label().edition().equals(CallLabel.IMPORTED) ? 0 : 1,
+        reply.recorded() || CallLabel.isImported(reply.label().edition()) ? 0 : 1,
         reply.usage() == null ? null : new Tokens(reply.usage().input(), reply.usage().output()),
         reply.usd(),
         reply.latency().toMillis(),

@@ -13,6 +13,7 @@ import press.nightdesk.llm.ModelSpec;
 import press.nightdesk.llm.Provider;
 import press.nightdesk.llm.Recordings;
 import press.nightdesk.llm.RecordingsUnreadable;
+import press.nightdesk.llm.SettingMistaken;
 import press.nightdesk.prompt.PromptMistakes;
 import press.nightdesk.prompt.Prompts;
 import press.nightdesk.source.ArticleSource;
@@ -193,18 +194,12 @@ final class Planner {
       unreadable
           .mistakes()
           .forEach(mistake -> mistakes.add(new Mistake(null, mistake + whereabouts)));
-    } catch (IllegalArgumentException broken) {
-      // It names the setting first: "nightdesk.model.timeout PT0S: more than zero".
-      String[] said = String.valueOf(broken.getMessage()).split(":? ", 2);
-      String setting = said[0].replaceFirst("^nightdesk\\.model", key);
-      String what = said[said.length - 1];
-      mistakes.add(setting, missing(what) ? mended(what, mistakes.remedy(setting)) : what);
+    } catch (SettingMistaken broken) {
+      String setting = broken.setting().replaceFirst("^nightdesk\\.model", key);
+      String what = broken.problem();
+      mistakes.add(setting, broken.absent() ? mended(what, mistakes.remedy(setting)) : what);
     }
     return null;
-  }
-
-  private static boolean missing(String what) {
-    return what.startsWith("is missing") || what.startsWith("is empty");
   }
 
   private static String mended(String what, String remedy) {

@@ -2,7 +2,6 @@ package press.nightdesk.job;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,7 +18,7 @@ import press.nightdesk.source.Lines;
 /// @param read lines that held a reply
 /// @param taken replies that the ledger did not have
 /// @param leftOut lines that cannot be read
-/// @param mistakes why not, of the first of them
+/// @param mistakes why not, of the first {@value #MOST_NAMED} of them
 public record RepliesImport(String name, int read, int taken, int leftOut, List<Mistake> mistakes) {
   /// Bytes; the longest reply there can be, each letter of it written as `\u0000`, is shorter.
   private static final int LONGEST_LINE = 8 << 20;
@@ -40,23 +39,27 @@ public record RepliesImport(String name, int read, int taken, int leftOut, List<
   /// @param input what mistakes call the input
   /// @param lines as `replies --jsonl` prints them, in UTF-8
   /// @throws JobMistaken if the job file has mistakes, or the input cannot be read
-  /// @throws DeskBusy if a run holds the job
+  /// @throws DeskBusy if a run holds the job; it is asked for once the input is read to its end
   /// @throws CannotStart if the disk is full
   public static RepliesImport of(
       Path file, List<String> overrides, String input, InputStream lines) {
     JobSettings settings = Planner.settings(file, overrides);
     Reading reading = new Reading(input);
-    try (HeldJob _ =
-        HeldJob.open(
-            settings,
-            held -> {
-              reading.read(held, lines);
-              return held;
-            })) {
+    try (Spool spool = Spool.of(input, lines);
+        HeldJob _ =
+            HeldJob.open(
+                settings,
+                held -> {
+                  reading.read(held, spool);
+                  return held;
+                })) {
       return reading.result(settings.name());
-    } catch (UncheckedIOException unreadable) {
-      throw new JobMistaken(input, "cannot be read (%s)".formatted(unreadable.getCause()));
     }
+  }
+
+  /// Lines that were left out without being named, because so many were.
+  public int unnamed() {
+    return leftOut - mistakes.size();
   }
 
   /// Replies that were there already.
@@ -75,10 +78,10 @@ public record RepliesImport(String name, int read, int taken, int leftOut, List<
       this.input = input;
     }
 
-    void read(HeldJob held, InputStream in) {
+    void read(HeldJob held, Spool spool) {
       try (ReplyLedger ledger = new ReplyLedger(held.database())) {
         ReplyIntake intake = new ReplyIntake(ledger);
-        Lines lines = new Lines(in, StandardCharsets.UTF_8, LONGEST_LINE);
+        Lines lines = new Lines(spool.lines(), StandardCharsets.UTF_8, LONGEST_LINE);
         for (Lines.Line line = lines.next(); line != null; line = lines.next()) {
           List<String> wrong = wrong(intake, line);
           if (!wrong.isEmpty()) {
@@ -88,8 +91,8 @@ public record RepliesImport(String name, int read, int taken, int leftOut, List<
         intake.finish();
         read = intake.read();
         taken = intake.taken();
-      } catch (IOException unreadable) {
-        throw new UncheckedIOException(unreadable);
+      } catch (IOException failed) {
+        throw spool.lost(failed);
       }
     }
 

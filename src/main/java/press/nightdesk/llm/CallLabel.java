@@ -27,6 +27,11 @@ public record CallLabel(
     }
   }
 
+  /// Whether what an edition would be called means that another shelf paid.
+  public static boolean isImported(String edition) {
+    return edition.equals(IMPORTED);
+  }
+
   /// The label of the call this thread is making; empty outside {@link Asker#ask}.
   static Optional<CallLabel> current() {
     return CURRENT.isBound() ? Optional.of(CURRENT.get()) : Optional.empty();

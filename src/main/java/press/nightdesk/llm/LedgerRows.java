@@ -99,7 +99,8 @@ final class LedgerRows {
             ORDER BY CAST(output_tokens AS DOUBLE PRECISION) / input_tokens) high,
           PERCENTILE_CONT(0.5) WITHIN GROUP (ORDER BY latency_ms) latency
       FROM reply
-      WHERE task = :task AND NOT recorded AND edition <> 'imported' AND input_tokens > 0 AND output_tokens IS NOT NULL
+      WHERE task = :task AND NOT recorded AND edition <> :imported
+          AND input_tokens > 0 AND output_tokens IS NOT NULL
           AND LEFT(model, LENGTH(:model)) = :model""";
 
   static final String KEYS_AMONG = "SELECT reply_key FROM reply WHERE reply_key = ANY(:keys)";

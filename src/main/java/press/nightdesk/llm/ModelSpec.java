@@ -54,15 +54,17 @@ public record ModelSpec(
   public ModelSpec {
     boolean recorded = provider == Provider.RECORDED;
     name = name.strip();
-    hold(recorded || !name.isEmpty(), "name is missing: which model of " + provider + "?");
+    due(recorded || !name.isEmpty(), "name", "is missing: which model of " + provider + "?");
     hold(
         timeout.isPositive() && timeout.compareTo(LONGEST_TIMEOUT) <= 0,
-        "timeout " + timeout + ": more than zero, at most an hour");
+        "timeout",
+        timeout + ": more than zero, at most an hour");
     within("concurrency", concurrency, MOST_IN_FLIGHT);
     within("max-attempts", maxAttempts, MOST_ATTEMPTS);
     hold(
         !outagePatience.isNegative() && outagePatience.compareTo(LONGEST_PATIENCE) <= 0,
-        "outage-patience " + outagePatience + ": from zero to a day");
+        "outage-patience",
+        outagePatience + ": from zero to a day");
     if (maxOutputTokens != null) {
       within("max-output-tokens", maxOutputTokens, Integer.MAX_VALUE);
     }
@@ -70,10 +72,11 @@ public record ModelSpec(
       baseUrl = address(baseUrl);
     }
     boolean keyDue = KEYED.contains(provider) || (provider == Provider.OPENAI && isOpenAi(baseUrl));
-    hold(apiKey.present() || !keyDue, "api-key is empty, and " + provider + " asks for one");
+    due(apiKey.present() || !keyDue, "api-key", "is empty, and " + provider + " asks for one");
     hold(
         recorded == (recordings != null),
-        "recordings: the folder of replies, due for provider recorded and for no other");
+        "recordings",
+        "is the folder of replies: due for provider recorded and for no other");
   }
 
   /// Whether this is OpenAI's own endpoint and not one that merely speaks its language.
@@ -85,18 +88,25 @@ public record ModelSpec(
     boolean web = "http".equals(given.getScheme()) || "https".equals(given.getScheme());
     hold(
         web && given.getHost() != null && given.getRawQuery() == null,
-        "base-url: an address such as https://api.example.org/v1");
-    hold(given.getRawUserInfo() == null, "base-url holds a password: it belongs into api-key");
+        "base-url",
+        "is no address such as https://api.example.org/v1");
+    hold(given.getRawUserInfo() == null, "base-url", "holds a password: it belongs into api-key");
     return URI.create(given.toString().replaceAll("/+$", ""));
   }
 
   private static void within(String setting, int value, int most) {
-    hold(value >= 1 && value <= most, "%s %s: from 1 to %s".formatted(setting, value, most));
+    hold(value >= 1 && value <= most, setting, "%s: from 1 to %s".formatted(value, most));
   }
 
-  private static void hold(boolean fine, String message) {
+  private static void hold(boolean fine, String setting, String problem) {
     if (!fine) {
-      throw new IllegalArgumentException("nightdesk.model." + message);
+      throw SettingMistaken.of(setting, problem);
+    }
+  }
+
+  private static void due(boolean there, String setting, String problem) {
+    if (!there) {
+      throw SettingMistaken.absent(setting, problem);
     }
   }
 }

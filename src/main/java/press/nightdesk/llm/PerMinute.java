@@ -18,8 +18,7 @@ public record PerMinute(int requests, int tokens) {
 
   private static void within(String setting, int value) {
     if (value < 0 || value > MOST) {
-      throw new IllegalArgumentException(
-          "nightdesk.model.%s %d: from 0 (no limit) to %d".formatted(setting, value, MOST));
+      throw SettingMistaken.of(setting, "%d: from 0 (no limit) to %d".formatted(value, MOST));
     }
   }
 }

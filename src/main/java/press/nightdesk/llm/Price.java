@@ -12,8 +12,9 @@ public record Price(BigDecimal input, BigDecimal output) {
 
   public Price {
     if (input.signum() < 0 || output.signum() < 0) {
-      throw new IllegalArgumentException(
-          "nightdesk.model.price {input: %s, output: %s}: a price is not below zero"
+      throw SettingMistaken.of(
+          "price",
+          "{input: %s, output: %s}: a price is not below zero"
               .formatted(input.toPlainString(), output.toPlainString()));
     }
   }

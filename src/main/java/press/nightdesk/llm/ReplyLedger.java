@@ -168,6 +168,7 @@ public final class ReplyLedger implements AutoCloseable {
             jdbc.sql(LedgerRows.HISTORY)
                 .param("task", task)
                 .param("model", model)
+                .param("imported", CallLabel.IMPORTED)
                 .query((row, _) -> Optional.ofNullable(LedgerRows.history(row)))
                 .single());
   }

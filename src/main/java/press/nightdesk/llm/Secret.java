@@ -16,8 +16,7 @@ public record Secret(String value) {
   public Secret {
     value = value.strip();
     if (!value.chars().allMatch(c -> c > ' ' && c < 0x7f)) {
-      throw new IllegalArgumentException(
-          "nightdesk.model.api-key holds characters that no HTTP header can carry");
+      throw SettingMistaken.of("api-key", "holds characters that no HTTP header can carry");
     }
   }
 

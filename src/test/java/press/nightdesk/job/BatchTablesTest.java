@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BatchTablesTest {
@@ -24,6 +26,15 @@ class BatchTablesTest {
     assertThat(BatchTables.areThere(database)).isFalse();
     BatchTables.makeMissing(database);
     assertThat(BatchTables.areThere(database)).isTrue();
+  }
+
+  @Test
+  void areNotSaidToBeThereWhereTheyCannotBeWritten() {
+    assertThat(BatchTables.areThere(database)).isFalse();
+    database.setURL(database.getURL() + ";ACCESS_MODE_DATA=r");
+    assertThatThrownBy(() -> BatchTables.makeMissing(database))
+        .isInstanceOf(DataAccessException.class)
+        .hasMessageContaining("could not all be made");
   }
 
   @ParameterizedTest

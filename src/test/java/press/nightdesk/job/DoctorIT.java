@@ -84,6 +84,18 @@ class DoctorIT {
   }
 
   @Test
+  void aSettingThatIsWhereItIsNotDueIsSaid() {
+    Night night = Night.at(folder, URI.create("http://127.0.0.1:1/v1"));
+    Diagnoses found =
+        Doctor.examine(night.job(), List.of("nightdesk.model.recordings=replies"), false);
+    assertThat(found.all())
+        .anySatisfy(
+            one ->
+                assertThat(one.found())
+                    .contains("nightdesk.model.recordings is the folder of replies: due for"));
+  }
+
+  @Test
   void everyMistakeOfTheJobFileIsALineOfItsOwn() {
     Night night = Night.at(folder, URI.create("http://127.0.0.1:1/v1"));
     Diagnoses found =

@@ -38,6 +38,16 @@ class JobOriginIT {
     }
 
     @Test
+    void areNoneIfTheFirstTakesItsNameFromAVariableThatIsNotSetNow() throws IOException {
+      Path first = folder.resolve("job.yaml");
+      Path copy = Files.copy(first, folder.resolve("copy.yaml"));
+      String text = Files.readString(first);
+      Files.writeString(first, text.replaceFirst("name: test", "name: \\${NO_SUCH_DESK}"));
+      assertThat(first).content().contains("${NO_SUCH_DESK}");
+      assertThat(noticesOf(copy, Night.EDITION)).isEmpty();
+    }
+
+    @Test
     void areNoneIfTheFirstWasMovedOrIsTheSame() throws IOException {
       assertThat(noticesOf(folder.resolve("job.yaml"), Night.EDITION)).isEmpty();
       Path moved = Files.move(folder.resolve("job.yaml"), folder.resolve("moved.yaml"));

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -104,6 +105,15 @@ class RepliesImportIT {
           .returns(1, RepliesImport::taken)
           .returns(replies.size() - 1, RepliesImport::there)
           .returns(0, RepliesImport::leftOut);
+    }
+  }
+
+  @Test
+  void sayHowManyLinesWereLeftOutThatAreNotNamed() {
+    try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
+      RepliesImport done = take(night(provider), Collections.nCopies(103, "{}"));
+      assertThat(done.mistakes()).hasSize(100);
+      assertThat(done).returns(103, RepliesImport::leftOut).returns(3, RepliesImport::unnamed);
     }
   }
 

@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +20,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.ResourceLock;
+import org.junit.jupiter.api.parallel.Resources;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -71,6 +75,30 @@ class ScheduleIT {
       assertThatThrownBy(() -> schedule.look(other.getLocalPort()))
           .isInstanceOf(JobMistaken.class)
           .hasMessageContaining("nightdesk.schedule.port: " + other.getLocalPort());
+    }
+  }
+
+  /// A variable of the environment reaches Boot as a system property does.
+  @Test
+  @ResourceLock(Resources.SYSTEM_PROPERTIES)
+  void isOneServerEvenWhereAVariableAsksForAnotherPort(@TempDir Path folder)
+      throws IOException, InterruptedException {
+    Path job = job(folder);
+    int other = freePort();
+    System.setProperty("management.server.port", String.valueOf(other));
+    try (Schedule schedule =
+        schedule(job, new SettableClock("2026-11-27T16:00:00Z"), new StopSignal())) {
+      assertThat(get(schedule.look(0), "/health").statusCode()).isEqualTo(200);
+      assertThatThrownBy(() -> new Socket(InetAddress.getLoopbackAddress(), other).close())
+          .isInstanceOf(ConnectException.class);
+    } finally {
+      System.clearProperty("management.server.port");
+    }
+  }
+
+  private static int freePort() throws IOException {
+    try (ServerSocket probe = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      return probe.getLocalPort();
     }
   }
 

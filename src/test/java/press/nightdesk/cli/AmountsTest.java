@@ -6,7 +6,7 @@ import java.math.BigDecimal;
 import java.time.Instant;
 import org.junit.jupiter.api.Test;
 
-class FiguresTest {
+class AmountsTest {
   @Test
   void moneyIsRoundedToWhatAPersonReads() {
     assertThat(usd("0.02027775")).isEqualTo("USD 0.0203");
@@ -17,17 +17,17 @@ class FiguresTest {
 
   @Test
   void oneIsNotMany() {
-    assertThat(Figures.count(1, "request")).isEqualTo("1 request");
-    assertThat(Figures.count(0, "request")).isEqualTo("0 requests");
+    assertThat(Amounts.count(1, "request")).isEqualTo("1 request");
+    assertThat(Amounts.count(0, "request")).isEqualTo("0 requests");
   }
 
   @Test
   void timesEndWithTheSecond() {
-    assertThat(Figures.time(Instant.parse("2026-11-28T08:01:01.575086252Z")))
+    assertThat(Amounts.time(Instant.parse("2026-11-28T08:01:01.575086252Z")))
         .isEqualTo("2026-11-28T08:01:01Z");
   }
 
   private static String usd(String amount) {
-    return Figures.usd(new BigDecimal(amount));
+    return Amounts.usd(new BigDecimal(amount));
   }
 }

@@ -6,11 +6,11 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 
-/// Figures as people read them; JSON has them exact.
-final class Figures {
+/// Amounts as people read them; JSON has them exact.
+final class Amounts {
   private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.0001");
 
-  private Figures() {}
+  private Amounts() {}
 
   /// `USD 0`, `USD 0.0203` or `USD 1,204.50`.
   static String usd(BigDecimal usd) {
