@@ -7,6 +7,8 @@ import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
@@ -22,29 +24,38 @@ final class BatchTables {
 
   /// Makes those that are not there: all in a new database, the rest where a run was killed over
   /// it.
+  ///
+  /// @throws DataAccessException if they cannot all be made
   static void makeMissing(DataSource database) {
     if (areThere(database)) {
       return;
     }
     ResourceDatabasePopulator script = new ResourceDatabasePopulator(SCRIPT);
     // The script does not ask what is there.
-    script.setContinueOnError(true);
+    script.setContinueOnError(count(database) > 0);
     DatabasePopulatorUtils.execute(script, database);
+    if (!areThere(database)) {
+      throw new DataAccessResourceFailureException(
+          "the tables of Spring Batch could not all be made");
+    }
   }
 
   /// Whether there is as much as the script makes.
   static boolean areThere(DataSource database) {
+    return count(database) == made();
+  }
+
+  private static long count(DataSource database) {
     return JdbcClient.create(database)
-            .sql(
-                """
-                SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
-                        WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME LIKE 'BATCH\\_%')
-                     + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.SEQUENCES
-                        WHERE SEQUENCE_SCHEMA = SCHEMA() AND SEQUENCE_NAME LIKE 'BATCH\\_%')
-                """)
-            .query(Long.class)
-            .single()
-        == made();
+        .sql(
+            """
+            SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
+                    WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME LIKE 'BATCH\\_%')
+                 + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.SEQUENCES
+                    WHERE SEQUENCE_SCHEMA = SCHEMA() AND SEQUENCE_NAME LIKE 'BATCH\\_%')
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static long made() {

@@ -83,8 +83,10 @@ public final class CopyDesk implements AutoCloseable {
   /// The article that somebody means, by its id or a part of it that no other has.
   ///
   /// @throws JobMistaken if there is none, or several have the part; it names the nearest
+  /// @throws CannotStart if the database fails
+  /// @throws DatabaseDamaged if it is not whole
   public ArticleId article(String text) {
-    return new Identities(shelf.ids()).meant(text);
+    return held.doing(() -> new Identities(shelf.ids()).meant(text));
   }
 
   /// Lets findings pass, and publishes the edition again.

@@ -1,6 +1,7 @@
 package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
 import org.h2.jdbcx.JdbcDataSource;
@@ -8,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 
 class BatchTablesTest {
@@ -42,5 +44,15 @@ class BatchTablesTest {
     assertThat(BatchTables.areThere(database)).isTrue();
     assertThat(sql.sql("SELECT COUNT(*) FROM BATCH_JOB_INSTANCE").query(Integer.class).single())
         .isOne();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ALL OBJECTS", "SEQUENCE BATCH_JOB_INSTANCE_SEQ"})
+  void thatCannotBeMadeAreNotPassedOver(String missing) {
+    BatchTables.makeMissing(database);
+    sql.sql("DROP " + missing).update();
+    database.setURL(database.getURL() + ";ACCESS_MODE_DATA=r");
+    assertThatExceptionOfType(DataAccessException.class)
+        .isThrownBy(() -> BatchTables.makeMissing(database));
   }
 }
