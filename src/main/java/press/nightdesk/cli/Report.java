@@ -20,6 +20,8 @@ import press.nightdesk.job.RunResult;
 
 /// What a person reads when a run has ended: the books, what needs a person, what to do next.
 final class Report {
+  private static final String GO_ON = "Nothing is lost. To go on: ";
+
   private static final int MOST_LISTED = 20;
 
   /// The place of a failure at ingest, whose line an identity tells unless there are several.
@@ -62,7 +64,12 @@ final class Report {
     if (stopped.night() != null) {
       books(stopped.night());
     }
-    goOn(stopped.cause(), stopped.remedy(), next.run(stopped.edition(), stopped.remedy()));
+    String again = next.run(stopped.edition(), stopped.remedy());
+    if (stopped.damaged()) {
+      goOn(stopped.cause(), "To mend it: ", stopped.remedy(), again);
+    } else {
+      goOn(stopped.cause(), GO_ON, stopped.remedy(), again);
+    }
     return Exit.STOPPED;
   }
 
@@ -70,12 +77,12 @@ final class Report {
   ///
   /// @param edition what was in work; null if nothing was yet
   void left(@Nullable Edition edition, String why) {
-    goOn(why, "run again", edition == null ? next.run() : next.run(edition));
+    goOn(why, GO_ON, "run again", edition == null ? next.run() : next.run(edition));
   }
 
-  private void goOn(String cause, String remedy, String command) {
+  private void goOn(String cause, String lead, String remedy, String command) {
     terminal.message("Stopped: " + cause);
-    terminal.message("Nothing is lost. To go on: " + remedy);
+    terminal.message(lead + remedy);
     terminal.message("  " + command);
   }
 

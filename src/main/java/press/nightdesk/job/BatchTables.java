@@ -31,7 +31,7 @@ final class BatchTables {
     }
     ResourceDatabasePopulator script = new ResourceDatabasePopulator(SCRIPT);
     // The script does not ask what is there.
-    script.setContinueOnError(true);
+    script.setContinueOnError(count(database) > 0);
     DatabasePopulatorUtils.execute(script, database);
     if (!areThere(database)) {
       throw new DataAccessResourceFailureException(
@@ -41,17 +41,20 @@ final class BatchTables {
 
   /// Whether there is as much as the script makes.
   static boolean areThere(DataSource database) {
+    return count(database) == made();
+  }
+
+  private static long count(DataSource database) {
     return JdbcClient.create(database)
-            .sql(
-                """
-                SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
-                        WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME LIKE 'BATCH\\_%')
-                     + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.SEQUENCES
-                        WHERE SEQUENCE_SCHEMA = SCHEMA() AND SEQUENCE_NAME LIKE 'BATCH\\_%')
-                """)
-            .query(Long.class)
-            .single()
-        == made();
+        .sql(
+            """
+            SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
+                    WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME LIKE 'BATCH\\_%')
+                 + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.SEQUENCES
+                    WHERE SEQUENCE_SCHEMA = SCHEMA() AND SEQUENCE_NAME LIKE 'BATCH\\_%')
+            """)
+        .query(Long.class)
+        .single();
   }
 
   private static long made() {

@@ -84,6 +84,7 @@ public final class CopyDesk implements AutoCloseable {
   ///
   /// @throws JobMistaken if there is none, or several have the part; it names the nearest
   /// @throws CannotStart if the database fails
+  /// @throws DatabaseDamaged if it is not whole
   public ArticleId article(String text) {
     return held.doing(() -> new Identities(shelf.ids()).meant(text));
   }

@@ -20,8 +20,8 @@ final class DatabaseCheckup {
   private static final String PART = "database";
   private static final String LOCK = "lock";
 
-  /// What somebody who waits for an answer puts up with.
-  private static final Duration MOST = Duration.ofSeconds(20);
+  /// Less than a run waits that begins meanwhile, see {@link ShelfDatabase}.
+  private static final Duration MOST = Duration.ofSeconds(3);
 
   private DatabaseCheckup() {}
 
@@ -88,11 +88,12 @@ final class DatabaseCheckup {
 
   private static Diagnosis contents(SingleConnectionDataSource source, Optional<Path> file) {
     try {
-      if (!ShelfScan.reads(source, MOST)) {
+      ShelfScan.Reach reach = ShelfScan.read(source, MOST);
+      if (!reach.whole()) {
         return Diagnosis.warn(
             PART,
-            "%s is so large that not all of it was read: what was read is whole"
-                .formatted(file.orElse(Path.of("-"))),
+            "%s is too large to read all of it in %d seconds: the %,d rows that were read are whole"
+                .formatted(file.orElse(Path.of("-")), MOST.toSeconds(), reach.rows()),
             "nothing");
       }
     } catch (SQLException | DataAccessException failed) {

@@ -73,6 +73,7 @@ public final class Desk implements AutoCloseable {
   /// @throws JobMistaken with everything that has to be mended first; nothing was started
   /// @throws DeskBusy if another run holds the job
   /// @throws CannotStart if the disk is full
+  /// @throws DatabaseDamaged if the database is not whole
   public static Desk open(
       Path file,
       List<String> overrides,
@@ -181,8 +182,10 @@ public final class Desk implements AutoCloseable {
   /// The article that somebody means, by its id or a part of it that no other has.
   ///
   /// @throws JobMistaken if there is none, or several have the part; it names the nearest
+  /// @throws CannotStart if the database fails
+  /// @throws DatabaseDamaged if it is not whole
   public ArticleId article(String text) {
-    return new Identities(context.getBean(Shelf.class).ids()).meant(text);
+    return held.doing(() -> new Identities(context.getBean(Shelf.class).ids()).meant(text));
   }
 
   /// Runs one edition until every article has reached its end, or until something stops the run.
@@ -308,7 +311,8 @@ public final class Desk implements AutoCloseable {
   }
 
   private RunResult stopped(Edition edition, Stop stop) {
-    return new RunResult.Stopped(edition, contents(edition), stop.cause(), stop.remedy());
+    return new RunResult.Stopped(
+        edition, contents(edition), stop.cause(), stop.remedy(), stop.damaged());
   }
 
   /// What the edition holds, as far as the database can still tell.

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
 /// A job that nobody else works on meanwhile: its run lock, and its database open under it, with
 /// the tables of this version.
@@ -14,22 +13,15 @@ record HeldJob(JobSettings settings, RunLock lock, HikariDataSource database)
     implements AutoCloseable {
   /// Takes a job and opens something on it; if that fails, the job is free again.
   ///
-  /// @throws DeskBusy if another run holds the job
+  /// @throws DeskBusy if another run holds the job, or a program its database
   /// @throws CannotStart if the disk is full
-  /// @throws DatabaseDamaged if the database is there and not whole; it is as it was
+  /// @throws DatabaseDamaged if the database is there and not whole; it is as it was, unless that
+  ///     shows only while tables of an earlier version are brought up to date
   static <T> T open(JobSettings settings, Function<HeldJob, T> opening) {
     RunLock lock = RunLock.take(Plan.lockFile(settings));
     HikariDataSource database = null;
     try {
-      Optional<ShelfBirth> birth = ShelfBirth.of(settings);
-      birth.ifPresent(ShelfBirth::begin);
-      if (!birth.map(ShelfBirth::isUnderWay).orElse(false)) {
-        requireWhole(settings);
-      }
-      database = ShelfDatabase.open(settings);
-      ShelfMigration.bringUpToDate(database);
-      BatchTables.makeMissing(database);
-      birth.ifPresent(ShelfBirth::end);
+      database = database(settings);
       return opening.apply(new HeldJob(settings, lock, database));
     } catch (RuntimeException failed) {
       close(lock, database);
@@ -40,12 +32,46 @@ record HeldJob(JobSettings settings, RunLock lock, HikariDataSource database)
     }
   }
 
-  /// H2 would take a file in which it finds nothing for a new one, and write over it.
-  private static void requireWhole(JobSettings settings) {
+  private static HikariDataSource database(JobSettings settings) {
+    Optional<ShelfBirth> birth = ShelfBirth.of(settings);
+    birth.ifPresent(ShelfBirth::begin);
+    if (birth.isEmpty() || !birth.get().isUnderWay()) {
+      ShelfDatabase.requireWhole(settings);
+      return withTables(settings);
+    }
+    HikariDataSource made = made(settings, birth.get());
     try {
-      ShelfDatabase.openToRead(settings).ifPresent(SingleConnectionDataSource::destroy);
-    } catch (DeskBusy ofSomebody) {
-      // Whoever opens it to write waits until it is free.
+      birth.get().end();
+      return made;
+    } catch (RuntimeException failed) {
+      made.close();
+      throw failed;
+    }
+  }
+
+  /// One that is made for the first time, again from nothing if a power cut tore what there was of
+  /// it: as long as not all its tables are there, nothing was paid for.
+  private static HikariDataSource made(JobSettings settings, ShelfBirth birth) {
+    try {
+      return withTables(settings);
+    } catch (RuntimeException failed) {
+      if (!ShelfTrouble.isDamage(failed)) {
+        throw failed;
+      }
+      birth.putAside();
+      return withTables(settings);
+    }
+  }
+
+  private static HikariDataSource withTables(JobSettings settings) {
+    HikariDataSource database = ShelfDatabase.open(settings);
+    try {
+      ShelfMigration.bringUpToDate(database);
+      BatchTables.makeMissing(database);
+      return database;
+    } catch (RuntimeException | Error failed) {
+      database.close();
+      throw failed;
     }
   }
 

@@ -4,13 +4,13 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.BadSqlGrammarException;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import press.nightdesk.llm.LedgerFailed;
@@ -28,15 +28,20 @@ final class OpenShelf implements AutoCloseable {
 
   private final SingleConnectionDataSource source;
   private final @Nullable Path copy;
+  private final boolean inUse;
   private final ReplyLedger ledger;
   private final Shelf shelf;
   private final Archive archive;
 
-  private OpenShelf(JobSettings settings, SingleConnectionDataSource source, @Nullable Path copy) {
+  /// @param copy the folder of the copy that is read; null if it is the file itself
+  /// @param inUse whether the copy was made while somebody wrote
+  private OpenShelf(
+      JobSettings settings, SingleConnectionDataSource source, @Nullable Path copy, boolean inUse) {
     this.source = source;
     this.copy = copy;
-    this.ledger = new ReplyLedger(source);
+    this.inUse = inUse;
     this.shelf = new Shelf(source, Clock.systemUTC(), settings.repeats());
+    this.ledger = new ReplyLedger(source);
     this.archive = new Archive(settings, shelf, ledger);
   }
 
@@ -63,14 +68,23 @@ final class OpenShelf implements AutoCloseable {
     if (cause instanceof BadSqlGrammarException) {
       return anotherVersion(settings, odd);
     }
-    boolean torn = copy != null && odd instanceof DataAccessException;
-    return torn ? new DeskBusy(ShelfDatabase.place(settings)) : ShelfTrouble.told(settings, odd);
+    return tornOr(settings, odd);
+  }
+
+  /// A copy that took too long holds parts of two states; the database has nothing then.
+  private RuntimeException tornOr(JobSettings settings, RuntimeException odd) {
+    if (!inUse || ShelfTrouble.isTold(odd) || !ShelfTrouble.isDatabases(odd)) {
+      return ShelfTrouble.told(settings, odd);
+    }
+    DeskBusy busy = new DeskBusy(ShelfDatabase.place(settings));
+    busy.initCause(odd);
+    return busy;
   }
 
   private static Optional<OpenShelf> open(JobSettings settings) {
     try {
       return ShelfDatabase.openToRead(settings)
-          .map(source -> new OpenShelf(settings, source, null));
+          .map(source -> new OpenShelf(settings, source, null, false));
     } catch (DeskBusy busy) {
       Path file = ShelfDatabase.file(settings).orElseThrow(() -> busy);
       return Optional.of(copyOf(settings, file, busy));
@@ -84,10 +98,12 @@ final class OpenShelf implements AutoCloseable {
   /// @throws DeskBusy if a run has it and it cannot be copied
   /// @throws JobMistaken if it cannot be copied
   static <R> R onScratch(JobSettings settings, Function<OpenShelf, R> trying) {
-    try (OpenShelf open = scratch(settings)) {
-      return trying.apply(open);
+    OpenShelf scratch = scratch(settings);
+    try (scratch) {
+      ShelfMigration.bringUpToDate(scratch.source);
+      return trying.apply(scratch);
     } catch (RuntimeException odd) {
-      throw ShelfTrouble.told(settings, odd);
+      throw scratch.tornOr(settings, odd);
     }
   }
 
@@ -107,9 +123,7 @@ final class OpenShelf implements AutoCloseable {
         held = true;
       }
     }
-    OpenShelf scratch = copyOf(settings, file, held ? new DeskBusy(file) : null);
-    ShelfMigration.bringUpToDate(scratch.source);
-    return scratch;
+    return copyOf(settings, file, held ? new DeskBusy(file) : null);
   }
 
   private static OpenShelf copyOf(JobSettings settings, Path file, @Nullable DeskBusy busy) {
@@ -121,10 +135,7 @@ final class OpenShelf implements AutoCloseable {
           Files.copy(file, folder.resolve("copy.mv.db"));
         }
         String url = ShelfDatabase.url(folder.resolve("copy"));
-        return new OpenShelf(
-            settings,
-            new SingleConnectionDataSource(DriverManager.getConnection(url), true),
-            folder);
+        return opened(settings, DriverManager.getConnection(url), folder, busy != null);
       } catch (IOException | SQLException torn) {
         remove(folder);
         if (left == 1 && busy != null) {
@@ -135,6 +146,18 @@ final class OpenShelf implements AutoCloseable {
           throw ShelfDatabase.trouble(settings, torn);
         }
       }
+    }
+  }
+
+  private static OpenShelf opened(
+      JobSettings settings, Connection connection, Path folder, boolean inUse) {
+    SingleConnectionDataSource source = new SingleConnectionDataSource(connection, true);
+    try {
+      return new OpenShelf(settings, source, folder, inUse);
+    } catch (RuntimeException failed) {
+      source.destroy();
+      remove(folder);
+      throw failed;
     }
   }
 

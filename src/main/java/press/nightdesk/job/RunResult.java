@@ -22,12 +22,15 @@ public sealed interface RunResult {
     }
   }
 
-  /// The run stopped before its end; nothing is lost and running again goes on.
+  /// The run stopped before its end; unless the database is damaged nothing is lost, and running
+  /// again goes on.
   ///
   /// @param edition the edition that was run
   /// @param night what it holds now; null if the database cannot tell
   /// @param cause what happened, in one line
   /// @param remedy what to do next, in one line
-  record Stopped(Edition edition, @Nullable NightEdition night, String cause, String remedy)
+  /// @param damaged whether the database turned out not to be whole
+  record Stopped(
+      Edition edition, @Nullable NightEdition night, String cause, String remedy, boolean damaged)
       implements RunResult {}
 }

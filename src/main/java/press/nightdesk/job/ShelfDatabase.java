@@ -38,6 +38,9 @@ final class ShelfDatabase {
 
   private static final Duration BETWEEN_LOOKS = Duration.ofMillis(100);
 
+  /// Whoever looks without a pool waits for as long as one would.
+  private static final Duration WITHOUT_POOL = Duration.ofSeconds(1);
+
   private ShelfDatabase() {}
 
   /// Opens it for a run.
@@ -88,6 +91,26 @@ final class ShelfDatabase {
       return Optional.empty();
     }
     throw new DatabaseDamaged(place(settings), null);
+  }
+
+  /// Makes sure that nothing is missing in it before it is opened to be written: H2 would take a
+  /// file in which it finds nothing for a new one, and write over it. Waits for readers.
+  ///
+  /// @throws DeskBusy if another process has the file open for longer than it reads
+  /// @throws DatabaseDamaged if it is there and not whole
+  /// @throws JobMistaken if it cannot be opened
+  static void requireWhole(JobSettings settings) {
+    for (int look = 0; ; look++) {
+      try {
+        openToRead(settings).ifPresent(SingleConnectionDataSource::destroy);
+        return;
+      } catch (DeskBusy busy) {
+        if (look == LOOKS) {
+          throw busy;
+        }
+        LockSupport.parkNanos(WITHOUT_POOL.toNanos());
+      }
+    }
   }
 
   private static Optional<SingleConnectionDataSource> opened(JobSettings settings) {

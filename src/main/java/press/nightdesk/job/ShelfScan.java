@@ -11,6 +11,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 
 /// Reads a database from end to end, so that damage is found that nobody has met yet.
 final class ShelfScan {
+  /// How far it was read.
+  ///
+  /// @param whole whether to the end
+  /// @param rows how many, those of indexes counted too
+  record Reach(boolean whole, long rows) {}
+
   private ShelfScan() {}
 
   /// Each way into each table: its rows, then along every index.
@@ -33,10 +39,11 @@ final class ShelfScan {
   /// Reads every row of every table, and every index.
   ///
   /// @param most how long to read at most
-  /// @return whether that was enough to read all
+  /// @return how far that was enough
   /// @throws SQLException if something cannot be read
-  static boolean reads(DataSource database, Duration most) throws SQLException {
+  static Reach read(DataSource database, Duration most) throws SQLException {
     long begun = System.nanoTime();
+    long read = 0;
     List<String> ways =
         JdbcClient.create(database).sql(WAYS).query((row, _) -> row.getString(1)).list();
     try (Connection connection = database.getConnection();
@@ -47,12 +54,13 @@ final class ShelfScan {
         try (ResultSet rows = statement.executeQuery(way)) {
           while (rows.next()) {
             if (System.nanoTime() - begun > most.toNanos()) {
-              return false;
+              return new Reach(false, read);
             }
+            read++;
           }
         }
       }
     }
-    return true;
+    return new Reach(true, read);
   }
 }

@@ -69,9 +69,10 @@ final class ShelfTrouble {
             .anyMatch(frame -> frame.getClassName().startsWith("org.h2.mvstore."));
   }
 
-  /// What to tell of something that was thrown; the thing itself if it is not the database's.
+  /// What to tell of something that was thrown; the thing itself if it is not the database's, or
+  /// has been told already.
   static RuntimeException told(JobSettings settings, RuntimeException thrown) {
-    if (thrown instanceof CannotStart || !isDatabases(thrown)) {
+    if (isTold(thrown) || !isDatabases(thrown)) {
       return thrown;
     }
     Path file = ShelfDatabase.place(settings);
@@ -82,9 +83,20 @@ final class ShelfTrouble {
     return CannotStart.because(stop.cause(), stop.remedy(), thrown);
   }
 
+  /// Whether it is for a person already, whatever it was that it came of.
+  static boolean isTold(Throwable thrown) {
+    return switch (thrown) {
+      case JobMistaken _, DatabaseDamaged _, DeskBusy _, CannotStart _ -> true;
+      default -> false;
+    };
+  }
+
   /// Why a run cannot go on whose database failed, and what to do next.
   static Stop stop(JobSettings settings, Throwable thrown) {
     Path file = ShelfDatabase.place(settings);
+    if (isDamage(thrown)) {
+      return Stop.ofDamage(file);
+    }
     if (isFull(file, thrown)) {
       return new Stop(
           "cannot write %s: the disk is full".formatted(file), "free some space, then run again");

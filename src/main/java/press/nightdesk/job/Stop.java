@@ -1,5 +1,6 @@
 package press.nightdesk.job;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.dao.DataAccessException;
@@ -12,13 +13,25 @@ import press.nightdesk.publish.CannotPublish;
 ///
 /// @param cause what happened, in one line
 /// @param remedy what to do next, in one line
-record Stop(String cause, String remedy) {
+/// @param damaged whether the database is, so that something may be lost
+record Stop(String cause, String remedy, boolean damaged) {
   /// The run was told to.
   static final Stop TOLD = new Stop("by a signal", "run again");
 
+  /// Nothing is lost.
+  Stop(String cause, String remedy) {
+    this(cause, remedy, false);
+  }
+
+  /// The database turned out not to be whole.
+  static Stop ofDamage(Path file) {
+    return new Stop(
+        "the database %s is damaged".formatted(file),
+        "docs/operations.md says how to get back what is in it",
+        true);
+  }
+
   /// The first reason among what was thrown and its causes; empty if there is only a defect.
-  ///
-  /// @throws DatabaseDamaged if the reason is that
   static Optional<Stop> among(JobSettings settings, List<Throwable> thrown) {
     return thrown.stream().flatMap(each -> within(settings, each).stream()).findFirst();
   }
@@ -38,15 +51,8 @@ record Stop(String cause, String remedy) {
       case CallFailed call -> Optional.of(new Stop(call.fault().message(), call.fault().remedy()));
       case CannotPublish publish -> Optional.of(new Stop(publish.what(), publish.remedy()));
       case LedgerFailed _, DataAccessException _, TransactionException _ ->
-          Optional.of(ofDatabase(settings, thrown));
+          Optional.of(ShelfTrouble.stop(settings, thrown));
       default -> Optional.empty();
     };
-  }
-
-  private static Stop ofDatabase(JobSettings settings, Throwable thrown) {
-    if (ShelfTrouble.isDamage(thrown)) {
-      throw new DatabaseDamaged(ShelfDatabase.place(settings), thrown);
-    }
-    return ShelfTrouble.stop(settings, thrown);
   }
 }

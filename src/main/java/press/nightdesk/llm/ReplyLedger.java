@@ -201,7 +201,7 @@ public final class ReplyLedger implements AutoCloseable {
   /// @return how many requests that were
   /// @throws LedgerFailed if the database fails
   public int settleAbandoned() {
-    return reading(
+    return writing(
         () ->
             transaction.execute(
                 _ -> {
@@ -219,7 +219,7 @@ public final class ReplyLedger implements AutoCloseable {
   int takeOver(List<PaidReply> replies) {
     Map<String, PaidReply> byKey = new LinkedHashMap<>();
     replies.forEach(reply -> byKey.putIfAbsent(reply.key(), reply));
-    return reading(
+    return writing(
         () ->
             transaction.execute(
                 _ -> {
@@ -266,10 +266,18 @@ public final class ReplyLedger implements AutoCloseable {
   }
 
   private <R> R reading(Supplier<R> query) {
+    return apart(query, "the reply ledger could not be read");
+  }
+
+  private <R> R writing(Supplier<R> change) {
+    return apart(change, "the reply ledger could not be written");
+  }
+
+  private <R> R apart(Supplier<R> work, String failure) {
     try {
-      return CompletableFuture.supplyAsync(query, reader).join();
+      return CompletableFuture.supplyAsync(work, reader).join();
     } catch (CompletionException failed) {
-      throw new LedgerFailed("the reply ledger could not be read", cause(failed));
+      throw new LedgerFailed(failure, cause(failed));
     }
   }
 

@@ -15,7 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
 /// A file that is seen old or new and never in between, not even after a power cut.
-final class WholeFile {
+public final class WholeFile {
   /// How the names of files end that are not finished.
   static final String UNFINISHED = ".unfinished";
 
@@ -41,7 +41,9 @@ final class WholeFile {
   }
 
   /// Makes the names in a folder durable.
-  static void sync(Path folder) throws IOException {
+  ///
+  /// @throws IOException if the disk does not say that they are
+  public static void sync(Path folder) throws IOException {
     // Where there is no POSIX view, a folder cannot be opened and a rename is durable by itself.
     if (!folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
       return;

@@ -24,7 +24,7 @@ class AlertsTest {
   private static final RunResult WELL =
       new RunResult.Complete(Editions.of(Editions.clean()), List.of(), List.of());
   private static final RunResult STOPPED =
-      new RunResult.Stopped(Editions.NIGHT, null, "the key is wrong", "set another");
+      new RunResult.Stopped(Editions.NIGHT, null, "the key is wrong", "set another", false);
 
   private final List<Alert> told = new ArrayList<>();
   private final List<String> notices = new ArrayList<>();

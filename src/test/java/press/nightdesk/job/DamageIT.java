@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import press.nightdesk.llm.LoopbackProvider;
 
 /// A database that is damaged is never taken for a new one, and whoever meets the damage says so.
@@ -75,6 +77,20 @@ class DamageIT {
           .returns(Standing.State.NEVER_RUN, Standing::state);
       assertThat(night.runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
       assertThat(mark()).doesNotExist();
+    }
+  }
+
+  @Nested
+  class AFileThatAPowerCutToreWhileItWasMade {
+    @Test
+    void isPutAsideAndBegunAgain() throws Exception {
+      Files.write(database(), new byte[5 * PAGE]);
+      Files.createFile(mark());
+      assertThat(Standings.of(night.job(), List.of(), null))
+          .returns(Standing.State.NEVER_RUN, Standing::state);
+      assertThat(night.runToTheEnd().night().tally().published()).isEqualTo(ARTICLES);
+      assertThat(mark()).doesNotExist();
+      assertThat(folder.resolve("data/test.mv.db.broken")).hasSize(5 * PAGE);
     }
   }
 
@@ -149,6 +165,20 @@ class DamageIT {
       assertThat(mark()).doesNotExist();
       assertThatCode(night::runToTheEnd).doesNotThrowAnyException();
     }
+
+    @Test
+    void isReadToItsEndOrAsFarAsTimeAllows() throws Exception {
+      JobSettings settings = Planner.settings(night.job(), List.of());
+      SingleConnectionDataSource source = ShelfDatabase.openToRead(settings).orElseThrow();
+      try {
+        assertThat(ShelfScan.read(source, Duration.ofHours(1)))
+            .returns(true, ShelfScan.Reach::whole)
+            .satisfies(reach -> assertThat(reach.rows()).isGreaterThan(ARTICLES));
+        assertThat(ShelfScan.read(source, Duration.ZERO)).isEqualTo(new ShelfScan.Reach(false, 0));
+      } finally {
+        source.destroy();
+      }
+    }
   }
 
   private void assertThatItSaysDamaged(String name, ThrowingCallable command) {
@@ -169,8 +199,15 @@ class DamageIT {
     commands.put("show", () -> Lookup.article(job, List.of(), null, id()));
     commands.put("estimate", () -> Estimator.estimate(job, List.of(), Night.EDITION, false));
     commands.put("editions", () -> EditionList.of(job, List.of()));
-    commands.put("run", night::run);
+    commands.put("run", this::runOrStopOverDamage);
     return commands;
+  }
+
+  /// Damage that shows before anything is started is thrown, and later stops the run.
+  private void runOrStopOverDamage() {
+    if (night.run() instanceof RunResult.Stopped stopped) {
+      assertThat(stopped).returns(true, RunResult.Stopped::damaged);
+    }
   }
 
   private static String id() {

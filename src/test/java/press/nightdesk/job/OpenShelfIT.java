@@ -1,11 +1,20 @@
 package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.sql.SQLException;
 import java.util.List;
+import org.h2.api.ErrorCode;
+import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.jdbc.UncategorizedSQLException;
+import press.nightdesk.llm.LoopbackProvider;
 
 /// The shelf, read while a run is on.
 class OpenShelfIT {
@@ -33,6 +42,35 @@ class OpenShelfIT {
         provider.letGo();
         assertThat(child.exit()).as(child.said()).isZero();
       }
+    }
+  }
+
+  @Nested
+  class ACopyThatTookTooLong {
+    @Test
+    void isNotTakenForADamagedDatabase() throws Exception {
+      try (LoopbackProvider provider = LoopbackProvider.newsroom()) {
+        Night night = Night.at(folder, provider.baseUrl()).articles(1, 1);
+        night.runToTheEnd();
+        JobSettings settings = Planner.settings(night.job(), List.of());
+        Path file = folder.resolve("data/test.mv.db");
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            FileLock lock = channel.lock()) {
+          assertThatExceptionOfType(DeskBusy.class)
+              .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::torn));
+          assertThatExceptionOfType(DeskBusy.class)
+              .isThrownBy(() -> OpenShelf.onScratch(settings, ACopyThatTookTooLong::torn));
+          assertThat(lock.isValid()).isTrue();
+        }
+        assertThatExceptionOfType(DatabaseDamaged.class)
+            .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::torn));
+      }
+    }
+
+    private static int torn(OpenShelf ignored) {
+      SQLException met =
+          new SQLException("a page is not whole", "HY000", ErrorCode.FILE_CORRUPTED_1);
+      throw new UncategorizedSQLException("read", "SELECT 1", met);
     }
   }
 }

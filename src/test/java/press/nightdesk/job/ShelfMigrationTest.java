@@ -2,11 +2,13 @@ package press.nightdesk.job;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.MigrationInfo;
 import org.h2.jdbcx.JdbcDataSource;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +39,19 @@ class ShelfMigrationTest {
         .param(version)
         .update();
     assertThatItIsMadeWhole();
+  }
+
+  /// Else a database that has been through it would be taken for one that lost a table.
+  @Test
+  void neverTakesATableAway() {
+    ShelfMigration.bringUpToDate(database);
+    assertThat(ShelfMigration.of(ShelfMigration.done(database)))
+        .isNotEmpty()
+        .allSatisfy(
+            script ->
+                assertThat(script.getContentAsString(StandardCharsets.UTF_8).replaceAll("--.*", ""))
+                    .as(script.getFilename())
+                    .doesNotContainPattern("(?i)\\b(drop\\s+table|rename)\\b"));
   }
 
   private void migrateTo(String version) {
