@@ -57,20 +57,29 @@ class OpenShelfIT {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
             FileLock lock = channel.lock()) {
           assertThatExceptionOfType(DeskBusy.class)
-              .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::torn));
+              .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::read));
           assertThatExceptionOfType(DeskBusy.class)
-              .isThrownBy(() -> OpenShelf.onScratch(settings, ACopyThatTookTooLong::torn));
+              .isThrownBy(() -> OpenShelf.onScratch(settings, ACopyThatTookTooLong::read));
           assertThat(lock.isValid()).isTrue();
         }
         assertThatExceptionOfType(DatabaseDamaged.class)
-            .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::torn));
+            .isThrownBy(() -> OpenShelf.read(settings, ACopyThatTookTooLong::read));
       }
     }
 
+<<<<<<< HEAD
     private static int torn(OpenShelf ignored) {
+=======
+    private static int read(OpenShelf shelf) {
+      assertThat(shelf.shelf()).isNotNull();
+      throw torn();
+    }
+
+    private static RuntimeException torn() {
+>>>>>>> mend1
       SQLException met =
           new SQLException("a page is not whole", "HY000", ErrorCode.FILE_CORRUPTED_1);
-      throw new UncategorizedSQLException("read", "SELECT 1", met);
+      return new UncategorizedSQLException("read", "SELECT 1", met);
     }
   }
 }
