@@ -67,16 +67,12 @@ class OpenShelfIT {
       }
     }
 
-<<<<<<< HEAD
-    private static int torn(OpenShelf ignored) {
-=======
     private static int read(OpenShelf shelf) {
       assertThat(shelf.shelf()).isNotNull();
       throw torn();
     }
 
     private static RuntimeException torn() {
->>>>>>> mend1
       SQLException met =
           new SQLException("a page is not whole", "HY000", ErrorCode.FILE_CORRUPTED_1);
       return new UncategorizedSQLException("read", "SELECT 1", met);
