@@ -1,28 +1,17 @@
 package press.nightdesk.cli;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.Locale;
+import press.nightdesk.domain.Money;
 
 /// Amounts as people read them; JSON has them exact.
 final class Amounts {
-  private static final BigDecimal LEAST_SHOWN = new BigDecimal("0.0001");
-
   private Amounts() {}
 
   /// `USD 0`, `USD 0.0203` or `USD 1,204.50`.
   static String usd(BigDecimal usd) {
-    if (usd.signum() == 0) {
-      return "USD 0";
-    }
-    if (usd.compareTo(LEAST_SHOWN) < 0) {
-      return "under USD " + LEAST_SHOWN;
-    }
-    int places = usd.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-    return String.format(
-        Locale.ROOT, "USD %,." + places + "f", usd.setScale(places, RoundingMode.HALF_UP));
+    return Money.inWords(usd, "USD ");
   }
 
   /// `1 request`, `2 requests`.

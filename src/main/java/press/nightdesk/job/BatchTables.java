@@ -1,14 +1,10 @@
 package press.nightdesk.job;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
+import java.util.List;
 import javax.sql.DataSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.core.io.Resource;
 import org.springframework.dao.DataAccessResourceFailureException;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.init.DatabasePopulatorUtils;
 import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 
@@ -16,8 +12,6 @@ import org.springframework.jdbc.datasource.init.ResourceDatabasePopulator;
 final class BatchTables {
   static final Resource SCRIPT =
       new ClassPathResource("org/springframework/batch/core/schema-h2.sql");
-
-  private static final Pattern MADE = Pattern.compile("^CREATE ", Pattern.MULTILINE);
 
   private BatchTables() {}
 
@@ -31,7 +25,7 @@ final class BatchTables {
     }
     ResourceDatabasePopulator script = new ResourceDatabasePopulator(SCRIPT);
     // The script does not ask what is there.
-    script.setContinueOnError(count(database) > 0);
+    script.setContinueOnError(made().stream().anyMatch(ShelfInventory.there(database)::contains));
     DatabasePopulatorUtils.execute(script, database);
     if (!areThere(database)) {
       throw new DataAccessResourceFailureException(
@@ -39,29 +33,12 @@ final class BatchTables {
     }
   }
 
-  /// Whether there is as much as the script makes.
+  /// Whether all is there that the script makes.
   static boolean areThere(DataSource database) {
-    return count(database) == made();
+    return ShelfInventory.there(database).containsAll(made());
   }
 
-  private static long count(DataSource database) {
-    return JdbcClient.create(database)
-        .sql(
-            """
-            SELECT (SELECT COUNT(*) FROM INFORMATION_SCHEMA.TABLES
-                    WHERE TABLE_SCHEMA = SCHEMA() AND TABLE_NAME LIKE 'BATCH\\_%')
-                 + (SELECT COUNT(*) FROM INFORMATION_SCHEMA.SEQUENCES
-                    WHERE SEQUENCE_SCHEMA = SCHEMA() AND SEQUENCE_NAME LIKE 'BATCH\\_%')
-            """)
-        .query(Long.class)
-        .single();
-  }
-
-  private static long made() {
-    try {
-      return MADE.matcher(SCRIPT.getContentAsString(StandardCharsets.UTF_8)).results().count();
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException("Spring Batch's tables are not known", unreadable);
-    }
+  private static List<String> made() {
+    return ShelfInventory.made(SCRIPT).toList();
   }
 }

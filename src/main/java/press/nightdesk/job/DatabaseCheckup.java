@@ -87,15 +87,9 @@ final class DatabaseCheckup {
   }
 
   private static Diagnosis contents(SingleConnectionDataSource source, Optional<Path> file) {
+    ShelfScan.Reach reach;
     try {
-      ShelfScan.Reach reach = ShelfScan.read(source, MOST);
-      if (!reach.whole()) {
-        return Diagnosis.warn(
-            PART,
-            "%s is too large to read all of it in %d seconds: the %,d rows that were read are whole"
-                .formatted(file.orElse(Path.of("-")), MOST.toSeconds(), reach.rows()),
-            "nothing");
-      }
+      reach = ShelfScan.read(source, MOST);
     } catch (SQLException | DataAccessException failed) {
       return ShelfTrouble.isDamage(failed)
           ? damaged(file)
@@ -105,10 +99,11 @@ final class DatabaseCheckup {
                   .formatted(file.orElse(Path.of("-")), ShelfTrouble.plainly(failed)),
               "see docs/operations.md");
     }
-    return version(source, file);
+    return version(source, file, reach);
   }
 
-  private static Diagnosis version(SingleConnectionDataSource source, Optional<Path> file) {
+  private static Diagnosis version(
+      SingleConnectionDataSource source, Optional<Path> file, ShelfScan.Reach reach) {
     MigrationInfoService migrations;
     try {
       migrations = Flyway.configure().dataSource(source).load().info();
@@ -121,11 +116,15 @@ final class DatabaseCheckup {
     }
     MigrationInfo current = migrations.current();
     String what =
-        "%s: %s, version %s"
+        "%s: %s, version %s%s"
             .formatted(
                 file.map(Path::toString).orElse("a server's"),
                 file.map(DatabaseCheckup::size).orElse("open"),
-                current == null ? "unknown" : current.getVersion());
+                current == null ? "unknown" : current.getVersion(),
+                reach.whole()
+                    ? ""
+                    : ", read for %d seconds: %,d rows, all sound, and there are more"
+                        .formatted(MOST.toSeconds(), reach.rows()));
     for (MigrationInfo migration : migrations.all()) {
       if (migration.getState().name().startsWith("FUTURE")) {
         return Diagnosis.fail(

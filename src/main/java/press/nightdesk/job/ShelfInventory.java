@@ -33,7 +33,8 @@ final class ShelfInventory {
                     .collect(Collectors.toSet()));
   }
 
-  private static Set<String> there(DataSource database) {
+  /// The tables and sequences that are there, in small letters.
+  static Set<String> there(DataSource database) {
     return JdbcClient.create(database)
         .sql(
             """
@@ -48,7 +49,8 @@ final class ShelfInventory {
         .collect(Collectors.toSet());
   }
 
-  private static Stream<String> made(Resource script) {
+  /// The tables and sequences that a script makes, in small letters.
+  static Stream<String> made(Resource script) {
     try {
       return MADE.matcher(script.getContentAsString(StandardCharsets.UTF_8))
           .results()

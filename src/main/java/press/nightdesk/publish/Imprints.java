@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import press.nightdesk.domain.Money;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;

@@ -66,19 +66,6 @@ class AnswerTest {
   }
 
   private static Answer of(String text, @Nullable FinishReason finish) {
-    return Answer.of(
-        new Reply(
-            "key",
-            text,
-            finish,
-            "scripted",
-            "script",
-            true,
-            null,
-            null,
-            1,
-            ScriptedAsker.START,
-            null),
-        reply -> reply.startsWith("I'm sorry"));
+    return Answer.of(ScriptedAsker.reply(text, finish), reply -> reply.startsWith("I'm sorry"));
   }
 }

@@ -92,8 +92,7 @@ class GateTest {
       assertThat(time.passed()).isBetween(Duration.ofSeconds(1), Duration.ofMillis(1250));
     }
 
-    /// As a caller with something to tell waits for the display, which draws how many are under
-    // way.
+    /// As a caller waits for the display with something to tell, and the display for this.
     @Test
     void whoHearsOfItMayWaitForSomebodyWhoLooks() {
       List<Integer> seen = new ArrayList<>();
@@ -235,24 +234,6 @@ class GateTest {
       Duration early = tries.get(2).minus(tries.get(1));
       Duration late = tries.get(7).minus(tries.get(6));
       assertThat(late).isGreaterThan(early.multipliedBy(4));
-    }
-
-    /// As a caller with something to tell waits for the display, which draws how many are under
-    // way.
-    @Test
-    void whoHearsOfItMayWaitForSomebodyWhoLooks() {
-      List<Integer> seen = new ArrayList<>();
-      AtomicReference<Gate> told = new AtomicReference<>(gate);
-      told.set(
-          gate(
-              new Width(8, 64),
-              _ ->
-                  seen.add(
-                      CompletableFuture.supplyAsync(() -> told.get().inFlight())
-                          .orTimeout(10, TimeUnit.SECONDS)
-                          .join())));
-      told.get().failed(told.get().enter(new Caller()), LIMITED);
-      assertThat(seen).containsExactly(0);
     }
 
     @Test

@@ -97,6 +97,11 @@ public final class ScriptedAsker implements Asker {
     }
   }
 
+  /// One reply alone, which cost nothing.
+  public static Reply reply(String text, @Nullable FinishReason finish) {
+    return new Reply("key", text, finish, "scripted", "script", true, null, null, 1, START, null);
+  }
+
   private Reply reply(Step.Says says) {
     given++;
     return new Reply(

@@ -16,7 +16,6 @@ import press.nightdesk.domain.Finding;
 import press.nightdesk.domain.Name;
 import press.nightdesk.domain.Paragraph;
 import press.nightdesk.llm.Answer;
-import press.nightdesk.llm.Reply;
 import press.nightdesk.llm.ScriptedAsker;
 
 class TranslationReplyTest {
@@ -203,20 +202,7 @@ class TranslationReplyTest {
   }
 
   private static Answer answer(String text, FinishReason finish) {
-    return Answer.of(
-        new Reply(
-            "key",
-            text,
-            finish,
-            "scripted",
-            "script",
-            true,
-            null,
-            null,
-            1,
-            ScriptedAsker.START,
-            null),
-        reply -> reply.startsWith("I'm sorry"));
+    return Answer.of(ScriptedAsker.reply(text, finish), reply -> reply.startsWith("I'm sorry"));
   }
 
   /// `n:text` each.

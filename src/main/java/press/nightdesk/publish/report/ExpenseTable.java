@@ -3,8 +3,8 @@ package press.nightdesk.publish.report;
 import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Money;
 import press.nightdesk.domain.Spending;
-import press.nightdesk.publish.Money;
 import press.nightdesk.publish.Printable;
 import press.nightdesk.publish.figures.ModelWork;
 

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
-import press.nightdesk.publish.Money;
+import press.nightdesk.domain.Money;
 import press.nightdesk.publish.figures.Comparison;
 
 /// One figure over the editions.

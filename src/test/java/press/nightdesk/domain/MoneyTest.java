@@ -1,4 +1,4 @@
-package press.nightdesk.publish;
+package press.nightdesk.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package press.nightdesk.publish;
+package press.nightdesk.domain;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -15,17 +15,20 @@ public final class Money {
   ///
   /// @param usd null if unknown, which is not zero
   public static String inWords(@Nullable BigDecimal usd) {
-    if (usd == null) {
-      return "unknown";
-    }
+    return usd == null ? "unknown" : inWords(usd, "$");
+  }
+
+  /// The same with another sign: `USD 0`, `under USD 0.0001` with `USD `.
+  public static String inWords(BigDecimal usd, String sign) {
     if (usd.signum() == 0) {
-      return "$0";
+      return sign + "0";
     }
     if (usd.compareTo(LEAST_SHOWN) < 0) {
-      return "under $" + LEAST_SHOWN;
+      return "under " + sign + LEAST_SHOWN;
     }
     int places = usd.compareTo(BigDecimal.ONE) < 0 ? 4 : 2;
-    return String.format(
-        Locale.ROOT, "$%,." + places + "f", usd.setScale(places, RoundingMode.HALF_UP));
+    return sign
+        + String.format(
+            Locale.ROOT, "%,." + places + "f", usd.setScale(places, RoundingMode.HALF_UP));
   }
 }
