@@ -232,7 +232,7 @@ public final class Estimator {
   private void translation(Waiting<Article> waiting) {
     Article article = waiting.item();
     Map<Integer, String> given = new TreeMap<>();
-    shelf.words(article.id()).in(article).forEach((n, said) -> given.put(n, said.text()));
+    waiting.words().in(article).forEach((n, said) -> given.put(n, said.text()));
     List<ChatRequest> openings =
         translator.openings(article, shelf.predecessor(article).orElse(null), given);
     memory.forget();
@@ -241,7 +241,8 @@ public final class Estimator {
       translate.recalled();
       if (outcome instanceof Outcome.Translating(_, _, var translation)
           && translation.verdict() != Verdict.QUARANTINED) {
-        summary(new Waiting<>(new Translated(article, translation), waiting.round()));
+        summary(
+            new Waiting<>(new Translated(article, translation), waiting.round(), waiting.words()));
       }
       return;
     }

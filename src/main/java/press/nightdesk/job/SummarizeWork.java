@@ -41,14 +41,14 @@ record SummarizeWork(Shelf shelf, Summarizer summarizer, LastWord lastWord)
         article,
         () ->
             new Outcome.Summarizing(
-                article.id(),
-                article.revision(),
-                summarized(edition, translated, waiting.round())));
+                article.id(), article.revision(), summarized(edition, waiting)));
   }
 
-  private Checked<Summary> summarized(Edition edition, Translated translated, int round) {
+  private Checked<Summary> summarized(Edition edition, Waiting<Translated> waiting) {
+    Translated translated = waiting.item();
     Article article = translated.article();
-    Words words = shelf.words(article.id());
+    int round = waiting.round();
+    Words words = waiting.words();
     return words.isEmpty()
         ? summarizer.summarize(translated, edition.toString(), round)
         : lastWord.on(

@@ -42,11 +42,13 @@ record TranslateWork(Shelf shelf, Translator translator, LastWord lastWord)
         article,
         () ->
             new Outcome.Translating(
-                article.id(), article.revision(), translated(edition, article, waiting.round())));
+                article.id(), article.revision(), translated(edition, waiting)));
   }
 
-  private Checked<Translation> translated(Edition edition, Article article, int round) {
-    Words words = shelf.words(article.id());
+  private Checked<Translation> translated(Edition edition, Waiting<Article> waiting) {
+    Article article = waiting.item();
+    int round = waiting.round();
+    Words words = waiting.words();
     Map<Integer, String> given = new TreeMap<>();
     words.in(article).forEach((n, correction) -> given.put(n, correction.text()));
     Predecessor before = shelf.predecessor(article).orElse(null);

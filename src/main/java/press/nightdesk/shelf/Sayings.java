@@ -4,8 +4,14 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -44,41 +50,70 @@ final class Sayings {
   }
 
   Words of(ArticleId id) {
-    List<Correction> corrections = new ArrayList<>();
-    List<Rewrite> rewrites = new ArrayList<>();
+    return of(List.of(id)).getOrDefault(id, Words.NONE);
+  }
+
+  /// What they have said about each of these articles, as far as there is anything.
+  Map<ArticleId, Words> of(Collection<ArticleId> ids) {
+    Map<ArticleId, List<Correction>> corrections = new HashMap<>();
+    Map<ArticleId, List<Rewrite>> rewrites = new HashMap<>();
+    Map<ArticleId, List<Waiver>> waivers = new HashMap<>();
+    Object articles = ids.stream().map(ArticleId::value).toArray();
     database
-        .sql("SELECT * FROM correction WHERE article = ? ORDER BY said_at, place, russian")
-        .param(id.value())
+        .sql("SELECT * FROM correction WHERE article = ANY(?) ORDER BY said_at, place, russian")
+        .param(articles)
         .query(
             row -> {
+              ArticleId id = new ArticleId(row.getString("article"));
               Spot spot = spot(row);
               String text = row.getString("text");
               int revision = row.getInt("revision");
               if (spot.place() == Place.SUMMARY) {
-                rewrites.add(new Rewrite(spot, codec.rewrite(text), revision, word(row, null)));
+                add(
+                    rewrites,
+                    id,
+                    new Rewrite(spot, codec.rewrite(text), revision, word(row, null)));
               } else {
-                corrections.add(
+                add(
+                    corrections,
+                    id,
                     new Correction(
                         spot, text, row.getString("instead"), revision, word(row, null)));
               }
             });
-    List<Waiver> waivers =
-        database
-            .sql(
-                "SELECT * FROM waiver WHERE article = ? ORDER BY said_at, place, russian, code, evidence")
-            .param(id.value())
-            .query(
-                (row, _) ->
-                    new Waiver(
-                        spot(row),
-                        row.getString("code"),
-                        row.getString("evidence"),
-                        row.getInt("revision"),
-                        word(row, row.getString("note"))))
-            .list();
-    return corrections.isEmpty() && rewrites.isEmpty() && waivers.isEmpty()
-        ? Words.NONE
-        : new Words(corrections, rewrites, waivers);
+    database
+        .sql(
+            """
+            SELECT * FROM waiver WHERE article = ANY(?)
+            ORDER BY said_at, place, russian, code, evidence""")
+        .param(articles)
+        .query(
+            row -> {
+              add(
+                  waivers,
+                  new ArticleId(row.getString("article")),
+                  new Waiver(
+                      spot(row),
+                      row.getString("code"),
+                      row.getString("evidence"),
+                      row.getInt("revision"),
+                      word(row, row.getString("note"))));
+            });
+    return Stream.of(corrections, rewrites, waivers)
+        .flatMap(said -> said.keySet().stream())
+        .distinct()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                id ->
+                    new Words(
+                        corrections.getOrDefault(id, List.of()),
+                        rewrites.getOrDefault(id, List.of()),
+                        waivers.getOrDefault(id, List.of()))));
+  }
+
+  private static <W> void add(Map<ArticleId, List<W>> said, ArticleId id, W more) {
+    said.computeIfAbsent(id, _ -> new ArrayList<>()).add(more);
   }
 
   /// Keeps what is said, each instead of what was said before about the same.

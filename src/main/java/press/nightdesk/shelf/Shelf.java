@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -143,18 +145,20 @@ public final class Shelf {
   ///
   /// @param after the last id of the page before; null for the first page
   public List<Waiting<Article>> toTranslate(Edition edition, @Nullable ArticleId after, int limit) {
-    return database
-        .sql(
-            """
-            SELECT a.round, %s
-            FROM article a
-            JOIN article_text t ON t.article = a.number
-            WHERE a.edition = ? AND a.status = 'arrived' AND a.id > ?
-            ORDER BY a.edition, a.status, a.id LIMIT ?"""
-                .formatted(Rows.ARTICLE))
-        .params(edition.date(), after == null ? "" : after.value(), limit)
-        .query((row, _) -> new Waiting<>(rows.article(row), row.getInt("round")))
-        .list();
+    return withWords(
+        database
+            .sql(
+                """
+                SELECT a.round, %s
+                FROM article a
+                JOIN article_text t ON t.article = a.number
+                WHERE a.edition = ? AND a.status = 'arrived' AND a.id > ?
+                ORDER BY a.edition, a.status, a.id LIMIT ?"""
+                    .formatted(Rows.ARTICLE))
+            .params(edition.date(), after == null ? "" : after.value(), limit)
+            .query((row, _) -> new Waiting<>(rows.article(row), row.getInt("round"), Words.NONE))
+            .list(),
+        Article::id);
   }
 
   /// The newest revision before an article's own that was translated, of whatever edition; empty if
@@ -182,19 +186,35 @@ public final class Shelf {
   /// @param after the last id of the page before; null for the first page
   public List<Waiting<Translated>> toSummarize(
       Edition edition, @Nullable ArticleId after, int limit) {
-    return database
-        .sql(
-            """
-            SELECT a.round, %s, r.checked AS translation
-            FROM article a
-            JOIN article_text t ON t.article = a.number
-            JOIN translation r ON r.article = a.number
-            WHERE a.edition = ? AND a.status = 'translated' AND a.id > ?
-            ORDER BY a.edition, a.status, a.id LIMIT ?"""
-                .formatted(Rows.ARTICLE))
-        .params(edition.date(), after == null ? "" : after.value(), limit)
-        .query((row, _) -> new Waiting<>(rows.translated(row), row.getInt("round")))
-        .list();
+    return withWords(
+        database
+            .sql(
+                """
+                SELECT a.round, %s, r.checked AS translation
+                FROM article a
+                JOIN article_text t ON t.article = a.number
+                JOIN translation r ON r.article = a.number
+                WHERE a.edition = ? AND a.status = 'translated' AND a.id > ?
+                ORDER BY a.edition, a.status, a.id LIMIT ?"""
+                    .formatted(Rows.ARTICLE))
+            .params(edition.date(), after == null ? "" : after.value(), limit)
+            .query((row, _) -> new Waiting<>(rows.translated(row), row.getInt("round"), Words.NONE))
+            .list(),
+        translated -> translated.article().id());
+  }
+
+  /// Asked for a whole page at once: every question keeps a model call waiting.
+  private <I> List<Waiting<I>> withWords(List<Waiting<I>> page, Function<I, ArticleId> id) {
+    Map<ArticleId, Words> said =
+        sayings.of(page.stream().map(waiting -> id.apply(waiting.item())).toList());
+    return page.stream()
+        .map(
+            waiting ->
+                new Waiting<>(
+                    waiting.item(),
+                    waiting.round(),
+                    said.getOrDefault(id.apply(waiting.item()), Words.NONE)))
+        .toList();
   }
 
   /// How many articles of the edition wait for this stage.

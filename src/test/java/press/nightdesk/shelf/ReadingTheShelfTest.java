@@ -10,6 +10,7 @@ import static press.nightdesk.domain.Articles.publishedOn;
 import static press.nightdesk.domain.Articles.undated;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -19,16 +20,20 @@ import press.nightdesk.domain.Arrival;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Articles;
+import press.nightdesk.domain.Correction;
 import press.nightdesk.domain.Dispatch;
 import press.nightdesk.domain.Failure;
 import press.nightdesk.domain.NightEdition;
 import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Skip;
 import press.nightdesk.domain.Spending;
+import press.nightdesk.domain.Spot;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Tokens;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Word;
+import press.nightdesk.domain.Words;
 
 class ReadingTheShelfTest {
   private final Path folder;
@@ -57,6 +62,28 @@ class ReadingTheShelfTest {
           .extracting(Waiting::item)
           .containsExactly(article("d"));
       assertThat(file.shelf().toTranslate(TONIGHT, new ArticleId("d"), 3)).isEmpty();
+    }
+
+    @Test
+    void bringsWhatPeopleHaveSaidAboutEach() {
+      file.take(TONIGHT, article("a"), article("b"));
+      Words said = corrected(article("b"));
+      Copy copy = file.shelf().copy(TONIGHT, new ArticleId("b")).orElseThrow();
+      file.shelf().revise(TONIGHT, List.of(new Revised(copy, said, List.of())));
+      assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+          .containsExactly(
+              new Waiting<>(article("a"), 0, Words.NONE), new Waiting<>(article("b"), 0, said));
+    }
+
+    private static Words corrected(Article article) {
+      Correction correction =
+          new Correction(
+              Spot.of(article.segments().getFirst()),
+              "As it should be",
+              null,
+              1,
+              new Word("Anna", Instant.parse("2025-10-28T02:00:00Z"), null));
+      return new Words(List.of(correction), List.of(), List.of());
     }
 
     @Test

@@ -15,6 +15,7 @@ import press.nightdesk.domain.ArticleId;
 import press.nightdesk.domain.Articles;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Words;
 
 /// Articles that came to their good end and are to be made anew.
 class RefreshingTest {
@@ -47,7 +48,8 @@ class RefreshingTest {
   @Test
   void oneToTranslateWaitsInTheNextRoundWithoutItsWork() {
     assertThat(refresh(List.of(a.id()), List.of())).isEqualTo(1);
-    assertThat(file.shelf().toTranslate(TONIGHT, null, 9)).containsExactly(new Waiting<>(a, 1));
+    assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+        .containsExactly(new Waiting<>(a, 1, Words.NONE));
     assertThat(file.rows("translation")).isEqualTo(1);
     assertThat(file.rows("summary")).isEqualTo(1);
     assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(2, 1, 0, 0, 0, 1));
@@ -57,13 +59,14 @@ class RefreshingTest {
   void oneToSummarizeKeepsItsTranslation() {
     assertThat(refresh(List.of(), List.of(a.id()))).isEqualTo(1);
     assertThat(file.shelf().toSummarize(TONIGHT, null, 9))
-        .containsExactly(new Waiting<>(new Translated(a, Articles.sound(a)), 1));
+        .containsExactly(new Waiting<>(new Translated(a, Articles.sound(a)), 1, Words.NONE));
   }
 
   @Test
   void whatWaitsAlreadyStaysAsItIs() {
     refresh(List.of(a.id()), List.of());
     assertThat(refresh(List.of(a.id()), List.of(a.id()))).isZero();
-    assertThat(file.shelf().toTranslate(TONIGHT, null, 9)).containsExactly(new Waiting<>(a, 1));
+    assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+        .containsExactly(new Waiting<>(a, 1, Words.NONE));
   }
 }

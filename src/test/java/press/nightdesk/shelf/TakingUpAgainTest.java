@@ -25,6 +25,7 @@ import press.nightdesk.domain.Outcome;
 import press.nightdesk.domain.Stage;
 import press.nightdesk.domain.Tally;
 import press.nightdesk.domain.Translated;
+import press.nightdesk.domain.Words;
 
 class TakingUpAgainTest {
   private final Article a = article("a");
@@ -58,7 +59,8 @@ class TakingUpAgainTest {
     void waitsForItsTranslationInTheNextRoundWhenItFailed() {
       failAtTranslate(a);
       assertThat(takeUpAgain()).isEqualTo(1);
-      assertThat(file.shelf().toTranslate(TONIGHT, null, 9)).containsExactly(new Waiting<>(a, 1));
+      assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+          .containsExactly(new Waiting<>(a, 1, Words.NONE));
       assertThat(file.shelf().tally(TONIGHT)).isEqualTo(new Tally(1, 0, 0, 0, 0, 1));
       assertThat(file.rows("failure")).isZero();
     }
@@ -67,7 +69,8 @@ class TakingUpAgainTest {
     void waitsWithoutItsTranslationWhenItWasQuarantined() {
       file.record(TONIGHT, new Outcome.Translating(a.id(), 1, Articles.unsound(a)));
       assertThat(takeUpAgain()).isEqualTo(1);
-      assertThat(file.shelf().toTranslate(TONIGHT, null, 9)).containsExactly(new Waiting<>(a, 1));
+      assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+          .containsExactly(new Waiting<>(a, 1, Words.NONE));
       assertThat(file.rows("translation")).isZero();
     }
 
@@ -77,7 +80,8 @@ class TakingUpAgainTest {
       takeUpAgain();
       failAtTranslate(a);
       assertThat(takeUpAgain()).isEqualTo(1);
-      assertThat(file.shelf().toTranslate(TONIGHT, null, 9)).containsExactly(new Waiting<>(a, 2));
+      assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
+          .containsExactly(new Waiting<>(a, 2, Words.NONE));
     }
 
     @Test
@@ -92,7 +96,7 @@ class TakingUpAgainTest {
   @Nested
   class AnArticleThatEndedAtSummarize {
     private final Waiting<Translated> again =
-        new Waiting<>(new Translated(a, Articles.sound(a)), 1);
+        new Waiting<>(new Translated(a, Articles.sound(a)), 1, Words.NONE);
 
     @BeforeEach
     void translateIt() {
@@ -137,7 +141,7 @@ class TakingUpAgainTest {
       assertThat(takeUpAgain()).isZero();
       assertThat(file.contents(TONIGHT)).isEqualTo(before);
       assertThat(file.shelf().toTranslate(TONIGHT, null, 9))
-          .containsExactly(new Waiting<>(open, 0));
+          .containsExactly(new Waiting<>(open, 0, Words.NONE));
     }
 
     @Test
