@@ -69,7 +69,7 @@ public final class Checks {
       @Override
       public TranslationCheck about(Article article) {
         List<Function<List<Segment>, List<Finding>>> checks = new ArrayList<>(TRANSLATION);
-        checks.add(new Terminology(glossary.about(article))::findings);
+        checks.add(new Terminology(glossary, article)::findings);
         return (source, target) -> translation(source, target, checks);
       }
     };

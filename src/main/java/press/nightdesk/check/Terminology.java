@@ -5,34 +5,45 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Finding;
 import press.nightdesk.prompt.glossary.ArticleTerms;
 import press.nightdesk.prompt.glossary.Mention;
 import press.nightdesk.prompt.glossary.Term;
+import press.nightdesk.prompt.glossary.TermIndex;
 import press.nightdesk.prompt.glossary.TermKind;
 
 /// What the newsroom's glossary says is what the translation says. Only a warning: a good
 /// translation may do without a term ("the country", "he") where the Russian repeats it.
 final class Terminology {
-  private final ArticleTerms terms;
+  private final TermIndex glossary;
+  private final Article article;
+  private @Nullable ArticleTerms terms;
 
-  Terminology(ArticleTerms terms) {
-    this.terms = terms;
+  /// Looks for the terms when there is a translation: no request is to wait for that. To be used by
+  /// one thread at a time.
+  Terminology(TermIndex glossary, Article article) {
+    this.glossary = glossary;
+    this.article = article;
   }
 
   List<Finding> findings(List<Segment> segments) {
+    ArticleTerms known = terms == null ? glossary.about(article) : terms;
+    terms = known;
     List<Finding> findings = new ArrayList<>();
     Set<Term> introduced = new HashSet<>();
     for (Segment segment : segments) {
       if (segment.saysSomething()) {
-        findings.addAll(findings(segment, introduced));
+        findings.addAll(findings(segment, known, introduced));
       }
     }
     return findings;
   }
 
+  /// @param terms the article's
   /// @param introduced persons whose whole name stood in an earlier paragraph; gets those of this
-  private List<Finding> findings(Segment segment, Set<Term> introduced) {
+  private List<Finding> findings(Segment segment, ArticleTerms terms, Set<Term> introduced) {
     List<Mention> mentions = terms.mentions(segment.russian().text());
     if (mentions.isEmpty()) {
       return List.of();

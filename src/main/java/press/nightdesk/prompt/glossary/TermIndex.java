@@ -2,6 +2,7 @@ package press.nightdesk.prompt.glossary;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import press.nightdesk.domain.Article;
 import press.nightdesk.domain.Lemmas;
@@ -91,19 +93,24 @@ public final class TermIndex {
     if (byFirstLemma.isEmpty()) {
       return new ArticleTerms(this, published, Set.of(), Map.of());
     }
-    Map<String, Reading> read = new LinkedHashMap<>();
+    Map<String, Reading> read = new HashMap<>();
     texts.forEach(text -> read.computeIfAbsent(text, this::reading));
-    Set<String> persons = new TreeSet<>();
-    for (Reading reading : read.values()) {
-      for (Mention mention : find(reading, published, Set.of())) {
-        if (mention.term().kind() == TermKind.PERSON) {
-          persons.add(mention.term().ru());
-        }
-      }
-    }
     Map<String, List<Mention>> mentions = new HashMap<>();
-    read.forEach((text, reading) -> mentions.put(text, find(reading, published, persons)));
+    read.forEach((text, reading) -> mentions.put(text, find(reading, published, Set.of())));
+    Set<String> persons = persons(mentions.values());
+    if (!persons.isEmpty()) {
+      read.forEach((text, reading) -> mentions.put(text, find(reading, published, persons)));
+    }
     return new ArticleTerms(this, published, persons, mentions);
+  }
+
+  private static Set<String> persons(Collection<List<Mention>> mentions) {
+    return mentions.stream()
+        .flatMap(List::stream)
+        .map(Mention::term)
+        .filter(term -> term.kind() == TermKind.PERSON)
+        .map(Term::ru)
+        .collect(Collectors.toSet());
   }
 
   /// The terms of a text, in its order; where several begin at one place the longest, and none
@@ -115,7 +122,7 @@ public final class TermIndex {
   }
 
   private Reading reading(String text) {
-    return Reading.of(text, remembering(lemmas.get()));
+    return Reading.of(text, remembering());
   }
 
   private List<Mention> find(
@@ -143,13 +150,18 @@ public final class TermIndex {
     return mentions;
   }
 
-  private Lemmas remembering(Lemmas forms) {
+  /// For one text. Most have no word that is not remembered, and need no dictionary.
+  private Lemmas remembering() {
+    Lemmas[] dictionary = new Lemmas[1];
     return word -> {
       Set<String> remembered = known.get(word);
       if (remembered != null) {
         return remembered;
       }
-      Set<String> found = Collections.unmodifiableSet(forms.of(word));
+      if (dictionary[0] == null) {
+        dictionary[0] = lemmas.get();
+      }
+      Set<String> found = Collections.unmodifiableSet(dictionary[0].of(word));
       if (word.length() <= LONGEST_REMEMBERED && known.size() < REMEMBERED) {
         known.put(word, found);
       }
@@ -181,6 +193,9 @@ public final class TermIndex {
   /// A last name that only one of the persons named in full has.
   private Optional<Found> lastName(
       int at, Reading text, @Nullable LocalDate published, Set<String> introduced) {
+    if (introduced.isEmpty()) {
+      return Optional.empty();
+    }
     List<Term> persons = new ArrayList<>();
     for (Entry entry : entries(byLastLemma, text.words().get(at))) {
       if (entry.last() != null && entry.last().standsAt(at, text)) {
@@ -191,18 +206,19 @@ public final class TermIndex {
   }
 
   private static List<Entry> entries(Map<String, List<Entry>> index, Set<String> lemmas) {
-    if (lemmas.stream().noneMatch(index::containsKey)) {
-      return List.of();
-    }
-    List<Entry> entries = new ArrayList<>();
-    for (String lemma : new TreeSet<>(lemmas)) {
-      for (Entry entry : index.getOrDefault(lemma, List.of())) {
-        if (!entries.contains(entry)) {
-          entries.add(entry);
-        }
+    Set<String> indexed = null;
+    for (String lemma : lemmas) {
+      if (index.containsKey(lemma)) {
+        indexed = indexed == null ? new TreeSet<>() : indexed;
+        indexed.add(lemma);
       }
     }
-    return entries;
+    return indexed == null
+        ? List.of()
+        : indexed.stream()
+            .flatMap(lemma -> index.getOrDefault(lemma, List.of()).stream())
+            .distinct()
+            .toList();
   }
 
   private static String plain(String russian) {

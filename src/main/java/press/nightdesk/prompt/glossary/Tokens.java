@@ -2,7 +2,7 @@ package press.nightdesk.prompt.glossary;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /// A text cut into words and numbers, with what stands between them.
@@ -25,7 +25,8 @@ final class Tokens {
   static List<Token> of(String text) {
     List<Token> tokens = new ArrayList<>();
     int end = 0;
-    for (MatchResult found : TOKEN.matcher(text).results().toList()) {
+    Matcher found = TOKEN.matcher(text);
+    while (found.find()) {
       String gap = tokens.isEmpty() ? "" : gap(text.substring(end, found.start()));
       tokens.add(new Token(found.group(), found.start(), found.end(), gap));
       end = found.end();
