@@ -2,10 +2,11 @@ package press.nightdesk.llm;
 
 /// How many requests may be in flight: grows while all goes well, shrinks when the provider
 /// asks for fewer. Slow start, additive increase, multiplicative decrease, as in TCP's congestion
-/// control (RFC 5681), with the factors that inspect_ai found good for model providers. Not safe
-/// to share; {@link Gate} guards it.
+/// control (RFC 5681; slow start by two a success, the most of RFC 3465), with the factors that
+/// inspect_ai found good for model providers. Not safe to share; {@link Gate} guards it.
 final class Width {
   private static final double CUT = 0.8;
+  private static final int SLOW_START = 2;
   private static final double GROWTH = 0.05;
   private static final double SATURATED = 0.8;
 
@@ -33,13 +34,13 @@ final class Width {
   /// How many successes growth still waits for.
   private double settling;
 
-  /// Whether it still doubles.
-  private boolean doubling = true;
+  /// Whether it has never been cut for good.
+  private boolean slowStart = true;
 
   /// As it was before the last cut.
   private double before;
 
-  private boolean doublingBefore = true;
+  private boolean slowStartBefore = true;
 
   /// Refusals of what was sent before the last cut, which is what they are compared with.
   private int refusals;
@@ -53,7 +54,7 @@ final class Width {
 
   /// Begins at half of `most`, at 64 if that is more, and never above `most`: a provider that
   /// takes fewer than are allowed here says so by half as many refusals, and one that takes them
-  /// all has them all after one round.
+  /// all has them all after half a round.
   static Width slowStart(int most) {
     return new Width(Math.min(most, Math.max(FIRST, most / 2)), most);
   }
@@ -88,8 +89,8 @@ final class Width {
     inFlight--;
   }
 
-  /// One request succeeded: doubles in a round of successes until the first cut, then grows by a
-  /// twentieth a round, and only while the width is used and no error has just come.
+  /// One request succeeded: grows by two until the first cut, then by a twentieth a round, and only
+  /// while the width is used and no error has just come.
   ///
   /// @param cutsThen how often it had been cut when the request was sent
   void succeeded(int cutsThen) {
@@ -97,7 +98,7 @@ final class Width {
     if (settling > 0) {
       settling--;
     } else if (peak >= SATURATED * widthOfRound) {
-      width = Math.min(most, width + (doubling ? 1 : GROWTH));
+      width = Math.min(most, width + (slowStart ? SLOW_START : GROWTH));
     }
     if (++successes >= widthOfRound) {
       successes = 0;
@@ -127,12 +128,12 @@ final class Width {
     boolean helped = refusals >= BURST * widthOfRefusals || successesSince >= roundSince;
     if (cuts == 0 || helped) {
       before = width;
-      doublingBefore = doubling;
+      slowStartBefore = slowStart;
       width = Math.max(1, width * CUT);
-      doubling = false;
+      slowStart = false;
     } else {
       width = Math.max(width, before);
-      doubling = doublingBefore;
+      slowStart = slowStartBefore;
     }
     widthOfRefusals = Math.max(width, before);
     refusals = 1;

@@ -36,7 +36,7 @@ final class Latencies {
     return ideal(places, places);
   }
 
-  /// The same with a slow start: `first` places in the beginning, one more with each end of a call.
+  /// The same with a slow start: `first` places in the beginning, two more with each end of a call.
   double ideal(int first, int most) {
     PriorityQueue<Double> ends = new PriorityQueue<>();
     int places = first;
@@ -45,7 +45,7 @@ final class Latencies {
     for (double latency : millis) {
       if (ends.size() == places) {
         now = ends.remove();
-        places = Math.min(most, places + 1);
+        places = Math.min(most, places + 2);
       }
       ends.add(now + latency);
       last = Math.max(last, now + latency);

@@ -386,9 +386,9 @@ class GateTest {
   @Nested
   class WhenAllGoesWell {
     @Test
-    void theWidthDoublesInARoundOfSuccesses() {
+    void theWidthGrowsByTwoWithEverySuccess() {
       round(8);
-      assertThat(width.now()).isEqualTo(16);
+      assertThat(width.now()).isEqualTo(24);
     }
 
     @Test

@@ -17,11 +17,10 @@ class WidthTest {
   @Nested
   class WhileNothingWasRefused {
     @Test
-    void doublesInARoundOfSuccesses() {
+    void growsByTwoWithEverySuccess() {
       Width width = new Width(64, 512);
       round(width);
-      assertThat(width.now()).isEqualTo(128);
-      round(width);
+      assertThat(width.now()).isEqualTo(192);
       round(width);
       assertThat(width.now()).isEqualTo(512);
       round(width);
@@ -99,11 +98,11 @@ class WidthTest {
     }
 
     @Test
-    void itGoesOnDoublingAsIfNothingHadBeenRefused() {
+    void itGoesOnGrowingAsIfNothingHadBeenRefused() {
       refuse(width, 5);
       refuse(width, 5);
       round(width);
-      assertThat(width.now()).isEqualTo(200);
+      assertThat(width.now()).isEqualTo(300);
     }
   }
 
@@ -114,7 +113,7 @@ class WidthTest {
       Width width = new Width(100, 512);
       width.pauseGrowth();
       round(width);
-      assertThat(width.now()).isEqualTo(190);
+      assertThat(width.now()).isEqualTo(280);
     }
 
     @Test
