@@ -32,7 +32,7 @@ import press.nightdesk.llm.SettingMistaken;
 /// @param baseUrl the endpoint; the provider's own if absent
 /// @param apiKey the key, better taken from the environment: `${OPENAI_API_KEY:}`; none if blank
 /// @param timeout the deadline of one call, from the first byte sent to the last received
-/// @param concurrency the most calls in flight; up to three times as many articles are in work,
+/// @param concurrency the most calls in flight; up to four times as many articles are in work,
 ///     since those that are being checked hold up no call
 /// @param requestsPerMinute the most requests in any minute; 0 for no limit
 /// @param tokensPerMinute the most tokens in any minute, sent and received; 0 for no limit

@@ -14,15 +14,16 @@ final class Place {
   private static final ScopedValue<Place> MINE = ScopedValue.newInstance();
 
   private final Semaphore places;
-  private final Semaphore turns;
+  private final Turns turns;
   private boolean held = true;
 
   /// @param places of which one was taken for it
   /// @param turns of who may compute while others have their places. Virtual threads run in the
   ///     order in which they can: with few turns, what sends a request is never far behind
-  Place(Semaphore places, Semaphore turns) {
+  Place(Semaphore places, Turns turns) {
     this.places = places;
     this.turns = turns;
+    turns.moved();
   }
 
   /// Does the piece of work that it was taken for, and gives it back.
@@ -49,24 +50,21 @@ final class Place {
 
   private <T> T inTurn(Supplier<T> work) {
     giveBack();
-    turns.acquireUninterruptibly();
-    try {
-      return work.get();
-    } finally {
-      turns.release();
-    }
+    return turns.during(work);
   }
 
   private void takeBack() {
     if (!held) {
       places.acquireUninterruptibly();
       held = true;
+      turns.moved();
     }
   }
 
   private void giveBack() {
     if (held) {
       held = false;
+      turns.moved();
       places.release();
     }
   }

@@ -32,17 +32,17 @@ final class SlidingWindow<I, O> implements AutoCloseable {
   private static final int FINISHED_AND_NOT_TAKEN = 1024;
 
   /// For each place this many pieces may have lent theirs.
-  private static final int LENT_FOR_EACH = 2;
+  private static final int LENT_FOR_EACH = 3;
 
   /// One processor, if there are several, is left to what sends requests and takes replies.
-  private static final int TURNS = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
+  private static final int AT_ONCE = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
 
   private final Supplier<@Nullable I> source;
   private final Function<I, O> work;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final int most;
   private final Semaphore places;
-  private final Semaphore turns = new Semaphore(TURNS, true);
+  private final Turns turns;
   private final Semaphore begun;
   private final Semaphore room;
   private final BlockingQueue<Entry<O>> finished = new LinkedBlockingQueue<>();
@@ -66,6 +66,7 @@ final class SlidingWindow<I, O> implements AutoCloseable {
     this.places = new Semaphore(inFlight, true);
     int mostBegun = inFlight * (1 + LENT_FOR_EACH);
     this.begun = new Semaphore(mostBegun);
+    this.turns = new Turns(AT_ONCE, () -> begun.availablePermits() == 0);
     this.room = new Semaphore(mostBegun + FINISHED_AND_NOT_TAKEN);
     threads.execute(this::feed);
   }

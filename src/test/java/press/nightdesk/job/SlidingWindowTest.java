@@ -154,8 +154,8 @@ class SlidingWindowTest {
     }
 
     @Test
-    void noMoreThanTwoForEachPlaceHaveLentTheirs() throws Exception {
-      CountDownLatch allBegun = new CountDownLatch(12);
+    void noMoreThanThreeForEachPlaceHaveLentTheirs() throws Exception {
+      CountDownLatch allBegun = new CountDownLatch(16);
       AtomicInteger begun = new AtomicInteger();
       Set<Integer> seen = ConcurrentHashMap.newKeySet();
       Function<Integer, Integer> waitsForAll =
@@ -170,7 +170,7 @@ class SlidingWindowTest {
           new SlidingWindow<>(4, upTo(400), waitsForAll)) {
         assertThat(takeAll(window)).hasSize(400);
       }
-      assertThat(seen).contains(12).allMatch(n -> n <= 12);
+      assertThat(seen).contains(16).allMatch(n -> n <= 16);
     }
 
     private static int afterThat(CountDownLatch latch, int n) {

@@ -1,0 +1,76 @@
+package press.nightdesk.job;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/// On a clock that only the waits themselves move.
+class TurnsTest {
+  private long now = 5_000_000_000L;
+  private boolean full;
+  private Runnable meanwhile = () -> {};
+  private final List<Duration> waits = new ArrayList<>();
+
+  private final Turns turns =
+      new Turns(
+          1,
+          () -> full,
+          () -> now,
+          nanos -> {
+            waits.add(Duration.ofNanos(nanos));
+            now += nanos;
+            meanwhile.run();
+          });
+
+  @Test
+  void beginsAtOnceWhileNothingMoves() {
+    assertThat(turns.during(() -> "checked")).isEqualTo("checked");
+    assertThat(waits).isEmpty();
+  }
+
+  @Test
+  void waitsOutALullAfterACall() {
+    turns.moved();
+    now += 500_000;
+    turns.during(() -> "checked");
+    assertThat(waits).containsExactly(Turns.LULL.minusNanos(500_000));
+  }
+
+  @Test
+  void waitsOnWhileCallsGoOn() {
+    turns.moved();
+    meanwhile = () -> movedSome(3);
+    turns.during(() -> "checked");
+    assertThat(waits).hasSize(4);
+  }
+
+  @Test
+  void waitsNoLongerThanItsPatience() {
+    turns.moved();
+    meanwhile = turns::moved;
+    long before = now;
+    turns.during(() -> "checked");
+    assertThat(Duration.ofNanos(now - before)).isEqualTo(Turns.PATIENCE);
+  }
+
+  @Test
+  void doesNotWaitOnceNothingNewCanBegin() {
+    turns.moved();
+    meanwhile =
+        () -> {
+          turns.moved();
+          full = waits.size() == 2;
+        };
+    turns.during(() -> "checked");
+    assertThat(waits).hasSize(2);
+  }
+
+  private void movedSome(int times) {
+    if (waits.size() <= times) {
+      turns.moved();
+    }
+  }
+}
