@@ -66,7 +66,7 @@ final class SlidingWindow<I, O> implements AutoCloseable {
     this.places = new Semaphore(inFlight, true);
     int mostBegun = inFlight * (1 + LENT_FOR_EACH);
     this.begun = new Semaphore(mostBegun);
-    this.turns = new Turns(AT_ONCE, () -> begun.availablePermits() == 0);
+    this.turns = new Turns(AT_ONCE, mostBegun, begun::availablePermits);
     this.room = new Semaphore(mostBegun + FINISHED_AND_NOT_TAKEN);
     threads.execute(this::feed);
   }

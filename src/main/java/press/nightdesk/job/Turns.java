@@ -3,7 +3,7 @@ package press.nightdesk.job;
 import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 import java.util.function.LongConsumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -13,7 +13,8 @@ import java.util.function.Supplier;
 /// What is computed about answers can wait, requests cannot: as long as calls begin and end one
 /// after another, whoever has the turn waits for a lull, so that the processors are there for what
 /// sends and receives. An ordinary night is one long lull. Where it does not come, the turn begins
-/// after {@link #PATIENCE}, or as soon as nothing new can begin anyway.
+/// after {@link #PATIENCE}. Once so much waits that nothing new can begin, nobody waits for a lull
+/// until half of the room is free again: the processors are what there is too little of.
 ///
 /// May be shared between threads.
 final class Turns {
@@ -24,22 +25,26 @@ final class Turns {
   static final Duration PATIENCE = Duration.ofSeconds(1);
 
   private final Semaphore turns;
-  private final BooleanSupplier full;
+  private final int most;
+  private final IntSupplier room;
   private final LongSupplier nanos;
   private final LongConsumer pause;
   private volatile long lastMove;
+  private volatile boolean crowded;
 
   /// @param atOnce how many may compute at the same time
-  /// @param full whether nothing new can begin before somebody has had a turn
-  Turns(int atOnce, BooleanSupplier full) {
-    this(atOnce, full, System::nanoTime, LockSupport::parkNanos);
+  /// @param most how much may have begun and not ended
+  /// @param room how much more may begin now
+  Turns(int atOnce, int most, IntSupplier room) {
+    this(atOnce, most, room, System::nanoTime, LockSupport::parkNanos);
   }
 
   /// @param nanos the time, as {@link System#nanoTime} has it
   /// @param pause waits for so many nanoseconds, or less
-  Turns(int atOnce, BooleanSupplier full, LongSupplier nanos, LongConsumer pause) {
+  Turns(int atOnce, int most, IntSupplier room, LongSupplier nanos, LongConsumer pause) {
     this.turns = new Semaphore(atOnce, true);
-    this.full = full;
+    this.most = most;
+    this.room = room;
     this.nanos = nanos;
     this.pause = pause;
     this.lastMove = nanos.getAsLong() - LULL.toNanos();
@@ -64,11 +69,19 @@ final class Turns {
 
   private void awaitLull(long asked) {
     long now = nanos.getAsLong();
-    while (now - lastMove < LULL.toNanos()
-        && now - asked < PATIENCE.toNanos()
-        && !full.getAsBoolean()) {
+    while (now - lastMove < LULL.toNanos() && now - asked < PATIENCE.toNanos() && !crowded()) {
       pause.accept(LULL.toNanos() - (now - lastMove));
       now = nanos.getAsLong();
     }
+  }
+
+  private boolean crowded() {
+    int free = room.getAsInt();
+    if (free == 0) {
+      crowded = true;
+    } else if (free >= most / 2) {
+      crowded = false;
+    }
+    return crowded;
   }
 }

@@ -9,15 +9,18 @@ import org.junit.jupiter.api.Test;
 
 /// On a clock that only the waits themselves move.
 class TurnsTest {
+  private static final int MOST = 40;
+
   private long now = 5_000_000_000L;
-  private boolean full;
+  private int room = MOST;
   private Runnable meanwhile = () -> {};
   private final List<Duration> waits = new ArrayList<>();
 
   private final Turns turns =
       new Turns(
           1,
-          () -> full,
+          MOST,
+          () -> room,
           () -> now,
           nanos -> {
             waits.add(Duration.ofNanos(nanos));
@@ -62,10 +65,23 @@ class TurnsTest {
     meanwhile =
         () -> {
           turns.moved();
-          full = waits.size() == 2;
+          room = waits.size() == 2 ? 0 : MOST;
         };
     turns.during(() -> "checked");
     assertThat(waits).hasSize(2);
+  }
+
+  @Test
+  void waitsAgainWhenHalfOfTheRoomIsFree() {
+    room = 0;
+    turns.moved();
+    turns.during(() -> "the first");
+    room = MOST / 2 - 1;
+    turns.during(() -> "the second");
+    assertThat(waits).isEmpty();
+    room = MOST / 2;
+    turns.during(() -> "the third");
+    assertThat(waits).hasSize(1);
   }
 
   private void movedSome(int times) {
