@@ -21,8 +21,8 @@ final class Terminology {
   private final Article article;
   private @Nullable ArticleTerms terms;
 
-  /// Looks for the terms when there is a translation: no request is to wait for that. To be used by
-  /// one thread at a time.
+  /// Looks for the terms when there is a translation: the first request waits for nothing that only
+  /// its answer needs. To be used by one thread at a time.
   Terminology(TermIndex glossary, Article article) {
     this.glossary = glossary;
     this.article = article;

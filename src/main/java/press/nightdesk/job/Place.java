@@ -64,7 +64,6 @@ final class Place {
   private void giveBack() {
     if (held) {
       held = false;
-      turns.moved();
       places.release();
     }
   }

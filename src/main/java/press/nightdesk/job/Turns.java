@@ -10,11 +10,12 @@ import java.util.function.Supplier;
 
 /// Who may compute while others have their {@link Place}s, and when.
 ///
-/// What is computed about answers can wait, requests cannot: as long as calls begin and end one
-/// after another, whoever has the turn waits for a lull, so that the processors are there for what
-/// sends and receives. An ordinary night is one long lull. Where it does not come, the turn begins
-/// after {@link #PATIENCE}. Once so much waits that nothing new can begin, nobody waits for a lull
-/// until half of the room is free again: the processors are what there is too little of.
+/// What is computed about answers can wait, requests cannot: as long as one call begins after
+/// another, whoever has the turn waits for a lull, so that the processors are there for what sends
+/// and receives. On an ordinary night there nearly always is one. Where it does not come, the
+/// turn begins after {@link #PATIENCE}. Once so much waits that nothing new can begin, nobody
+/// waits for a lull until half of the room is free again: the processors are what there is too
+/// little of.
 ///
 /// May be shared between threads.
 final class Turns {
@@ -50,7 +51,7 @@ final class Turns {
     this.lastMove = nanos.getAsLong() - LULL.toNanos();
   }
 
-  /// To be told when a call begins or has ended.
+  /// To be told when a call is about to begin.
   void moved() {
     lastMove = nanos.getAsLong();
   }

@@ -63,13 +63,10 @@ record DeadlineHttpClient(
   }
 
   private HttpResponse<byte[]> send(java.net.http.HttpRequest request) {
-    // To look up a name and to connect may take time of their own before there is an answer to
-    // wait for.
-    long end = System.nanoTime() + deadline.toNanos();
     CompletableFuture<HttpResponse<byte[]>> answer =
         shared.sendAsync(request, BodyHandlers.limiting(BodyHandlers.ofByteArray(), LONGEST_BODY));
     try {
-      return answer.get(end - System.nanoTime(), TimeUnit.NANOSECONDS);
+      return answer.get(deadline.toNanos(), TimeUnit.NANOSECONDS);
     } catch (TimeoutException late) {
       throw new TransportFailed("no whole answer within " + deadline, late);
     } catch (ExecutionException broken) {

@@ -9,6 +9,8 @@ import java.time.Duration;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +31,7 @@ public final class Models implements AutoCloseable {
   private volatile boolean stopping;
   private final ConcurrentMap<Paced, Pace> paces = new ConcurrentHashMap<>();
   private final SingleFlight<ChatResponse> flights = new SingleFlight<>();
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final HttpClient http;
 
   /// @param ledger keeps every reply; not closed with this
@@ -55,8 +58,7 @@ public final class Models implements AutoCloseable {
     this.random = random;
     this.http =
         HttpClient.newBuilder()
-            // Its steps never block, so that none needs a thread of its own.
-            .executor(Runnable::run)
+            .executor(threads)
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             // One broken connection must cost one call, not all that share it.
@@ -173,5 +175,6 @@ public final class Models implements AutoCloseable {
       http.shutdownNow();
       var _ = Patience.await(http::awaitTermination, GRACE);
     }
+    Patience.end(threads, GRACE);
   }
 }

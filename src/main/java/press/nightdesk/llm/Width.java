@@ -2,8 +2,9 @@ package press.nightdesk.llm;
 
 /// How many requests may be in flight: grows while all goes well, shrinks when the provider
 /// asks for fewer. Slow start, additive increase, multiplicative decrease, as in TCP's congestion
-/// control (RFC 5681; slow start by two a success, the most of RFC 3465), with the factors that
-/// inspect_ai found good for model providers. Not safe to share; {@link Gate} guards it.
+/// control (RFC 5681), with the factors that inspect_ai found good for model providers. The start
+/// is steeper than TCP's, since it begins near what is allowed. Not safe to share; {@link Gate}
+// guards it.
 final class Width {
   private static final double CUT = 0.8;
   private static final int SLOW_START = 2;
