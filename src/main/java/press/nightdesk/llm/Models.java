@@ -58,7 +58,7 @@ public final class Models implements AutoCloseable {
     this.random = random;
     this.http =
         HttpClient.newBuilder()
-            .executor(threads)
+            .executor(new TransportSteps(threads))
             .connectTimeout(CONNECT_TIMEOUT)
             .followRedirects(HttpClient.Redirect.NEVER)
             // One broken connection must cost one call, not all that share it.

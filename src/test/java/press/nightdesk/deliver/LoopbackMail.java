@@ -97,7 +97,7 @@ public final class LoopbackMail implements AutoCloseable {
   }
 
   /// A key of its own for localhost, which believes itself.
-  static SSLContext tls(Path folder)
+  public static SSLContext tls(Path folder)
       throws IOException, InterruptedException, GeneralSecurityException {
     Path file = folder.resolve("key.p12");
     Process keytool =
